@@ -1,0 +1,11 @@
+package dev.gatehouse.messaging;
+
+/** How one attempt to hand a message on went. */
+public enum DeliveryOutcome {
+    /** The next server, or the gateway, has taken it over. */
+    ACCEPTED,
+    /** Not now (no answer, an error, a server that is not set up): a later attempt may succeed. */
+    FAILED,
+    /** Never: the destination does not exist, or nobody carries this channel. */
+    REFUSED
+}
