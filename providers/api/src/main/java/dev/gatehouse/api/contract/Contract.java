@@ -1,0 +1,82 @@
+package dev.gatehouse.api.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What {@code openapi.yaml} says: the source of what the API is, read once and served as it stands. */
+public final class Contract {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private record PathMethods(Pattern path, List<String> methods) {}
+
+    private static final class Holder {
+        private static final Contract CONTRACT = read();
+    }
+
+    private final byte[] json;
+    private final List<PathMethods> paths;
+
+    private Contract(JsonNode document) throws IOException {
+        this.json = new JsonMapper().writeValueAsBytes(document);
+        List<PathMethods> all = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> all.add(methodsOf(path.getKey(), path.getValue())));
+        this.paths = List.copyOf(all);
+    }
+
+    public static Contract get() {
+        return Holder.CONTRACT;
+    }
+
+    /** The OpenAPI document as JSON. */
+    public byte[] json() {
+        return json.clone();
+    }
+
+    /** The methods that this path has, in the order of the document; empty for a path that the contract lacks. */
+    public List<String> methods(String path) {
+        return paths.stream()
+                .filter(candidate -> candidate.path().matcher(path).matches())
+                .flatMap(candidate -> candidate.methods().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static PathMethods methodsOf(String path, JsonNode item) {
+        List<String> methods = new ArrayList<>();
+        item.fieldNames().forEachRemaining(name -> {
+            if (METHODS.contains(name)) {
+                methods.add(name.toUpperCase(Locale.ROOT));
+            }
+        });
+        return new PathMethods(pattern(path), methods);
+    }
+
+    /** A path template of OpenAPI as a pattern: {@code /organizations/{id}}. */
+    static Pattern pattern(String template) {
+        return Pattern.compile(Pattern.compile("\\{[^}]+}")
+                .splitAsStream(template + "\0")
+                .map(Pattern::quote)
+                .reduce((before, after) -> before + "[^/]+" + after)
+                .orElseThrow()
+                .replace("\0", ""));
+    }
+
+    private static Contract read() {
+        try (InputStream yaml = Contract.class.getResourceAsStream("/dev/gatehouse/api/openapi.yaml")) {
+            return new Contract(YAMLMapper.builder().build().readTree(Objects.requireNonNull(yaml)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's description, which is its source. */
+@NullMarked
+package dev.gatehouse.api.contract;
+
+import org.jspecify.annotations.NullMarked;

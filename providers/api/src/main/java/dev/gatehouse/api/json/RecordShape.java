@@ -1,0 +1,129 @@
+package dev.gatehouse.api.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares JSON with a record: its components are the fields, those not marked {@link Nullable} have to be there.
+ * Collects every difference instead of stopping at the first.
+ */
+final class RecordShape {
+    private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
+
+    private final List<InvalidField> errors;
+
+    RecordShape(List<InvalidField> errors) {
+        this.errors = errors;
+    }
+
+    void check(String pointer, ObjectNode object, Class<?> type) {
+        Set<String> known = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = NAMES.translate(component.getName());
+            known.add(name);
+            checkField(InvalidField.pointer(pointer, name), object.get(name), component);
+        }
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                report(InvalidField.pointer(pointer, name), FieldError.UNKNOWN, "This operation has no such field.");
+            }
+        });
+    }
+
+    private void checkField(String pointer, @Nullable JsonNode value, RecordComponent component) {
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (value == null || value.isNull()) {
+            if (!optional) {
+                report(pointer, FieldError.REQUIRED, "This field is required.");
+            }
+            return;
+        }
+        if (!optional && value.isTextual() && value.textValue().isEmpty()) {
+            report(pointer, FieldError.LENGTH, "This field must not be empty.");
+            return;
+        }
+        MaxLength limit = component.getAnnotation(MaxLength.class);
+        checkValue(pointer, value, component.getGenericType(), limit == null ? MaxLength.UNMARKED : limit.value());
+    }
+
+    private void checkValue(String pointer, JsonNode value, Type type, int maxLength) {
+        if (type == String.class) {
+            checkText(pointer, value, maxLength);
+        } else if (type == boolean.class || type == Boolean.class) {
+            expect(pointer, value.isBoolean(), "true or false");
+        } else if (type == int.class || type == Integer.class) {
+            expect(pointer, value.isIntegralNumber() && value.canConvertToInt(), "a whole number");
+        } else if (type == long.class || type == Long.class) {
+            expect(pointer, value.isIntegralNumber() && value.canConvertToLong(), "a whole number");
+        } else if (type instanceof Class<?> nested && nested.isRecord()) {
+            if (expect(pointer, value.isObject(), "an object")) {
+                check(pointer, (ObjectNode) value, nested);
+            }
+        } else if (type instanceof ParameterizedType generic) {
+            checkMany(pointer, value, generic, maxLength);
+        } else {
+            throw new IllegalStateException("A request record cannot have a field of " + type);
+        }
+    }
+
+    private void checkMany(String pointer, JsonNode value, ParameterizedType type, int maxLength) {
+        Type element = Arrays.asList(type.getActualTypeArguments()).get(type.getActualTypeArguments().length - 1);
+        if (type.getRawType() == List.class) {
+            if (expect(pointer, value.isArray(), "an array")) {
+                for (int index = 0; index < value.size(); index++) {
+                    checkValue(InvalidField.pointer(pointer, "" + index), value.get(index), element, maxLength);
+                }
+            }
+        } else if (type.getRawType() == Map.class) {
+            if (expect(pointer, value.isObject(), "an object")) {
+                value.properties().forEach(entry -> {
+                    String at = InvalidField.pointer(pointer, entry.getKey());
+                    checkCharacters(at, entry.getKey());
+                    checkValue(at, entry.getValue(), element, maxLength);
+                });
+            }
+        } else {
+            throw new IllegalStateException("A request record cannot have a field of " + type);
+        }
+    }
+
+    private void checkText(String pointer, JsonNode value, int maxLength) {
+        if (!expect(pointer, value.isTextual(), "a text")) {
+            return;
+        }
+        String text = value.textValue();
+        if (text.length() > maxLength) {
+            report(pointer, FieldError.LENGTH, "At most " + maxLength + " characters.");
+        }
+        checkCharacters(pointer, text);
+    }
+
+    /** No database and no token can carry these; refused here, they never become an error of ours. */
+    private void checkCharacters(String pointer, String text) {
+        if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
+            report(pointer, FieldError.CHARACTER, "A character in this field is not allowed.");
+        }
+    }
+
+    private boolean expect(String pointer, boolean fits, String what) {
+        if (!fits) {
+            report(pointer, FieldError.TYPE, "This field has to be " + what + ".");
+        }
+        return fits;
+    }
+
+    private void report(String pointer, FieldError code, String message) {
+        errors.add(new InvalidField(pointer, code, message));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gatehouse.api.keycloak;
+
+import dev.gatehouse.api.auth.AuthResource;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code /realms/{realm}/auth}. */
+public final class AuthResourceFactory extends ApiResourceFactory {
+    public AuthResourceFactory() {
+        super("auth");
+    }
+
+    @Override
+    protected Object resource(KeycloakSession session) {
+        return new AuthResource();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gatehouse.api.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/** The id that ties an answer to its lines in the log: 128 random bits, one for each request. */
+final class Trace {
+    /** Under this name the id is in the logging context, for JSON logs and formats that print it. */
+    static final String CONTEXT_KEY = "gatehouse.trace";
+
+    private Trace() {}
+
+    static String of(ContainerRequestContext request, RandomGenerator random) {
+        if (request.getProperty(CONTEXT_KEY) instanceof String id) {
+            return id;
+        }
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        String id = HexFormat.of().formatHex(bits);
+        request.setProperty(CONTEXT_KEY, id);
+        return id;
+    }
+
+    static String instance(String id) {
+        return "urn:gatehouse:trace:" + id;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.api.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    record Address(String city) {}
+
+    record Person(
+            @MaxLength(10) String firstName,
+            @Nullable Integer age,
+            @Nullable Boolean active,
+            @Nullable List<String> roles,
+            @Nullable Map<String, List<String>> attributes,
+            @Nullable Address address) {}
+
+    record Answer(Instant startedAt, @Nullable String nextCursor) {}
+
+    @Test
+    void aRightBodyIsRead() throws IOException {
+        Person person = read("""
+                        {"first_name": "Ada", "age": 36, "active": true, "roles": ["owner"],
+                         "attributes": {"team": ["a", "b"]}, "address": {"city": "London"}}""").value().orElseThrow();
+
+        assertThat(person)
+                .isEqualTo(new Person(
+                        "Ada", 36, true, List.of("owner"), Map.of("team", List.of("a", "b")), new Address("London")));
+    }
+
+    @Test
+    void anOptionalFieldMayBeMissingOrNull() throws IOException {
+        assertThat(read("{\"first_name\": \"Ada\", \"age\": null}").value())
+                .contains(new Person("Ada", null, null, null, null, null));
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnce() throws IOException {
+        assertErrors("""
+                        {"age": "36", "active": 1, "roles": ["owner", 7], "attributes": {"a/b": [null]},
+                         "address": {"town": "London"}, "shoe~size": 7}""")
+                .containsExactlyInAnyOrder(
+                        tuple("/first_name", FieldError.REQUIRED),
+                        tuple("/age", FieldError.TYPE),
+                        tuple("/active", FieldError.TYPE),
+                        tuple("/roles/1", FieldError.TYPE),
+                        tuple("/attributes/a~1b/0", FieldError.TYPE),
+                        tuple("/address/city", FieldError.REQUIRED),
+                        tuple("/address/town", FieldError.UNKNOWN),
+                        tuple("/shoe~0size", FieldError.UNKNOWN));
+    }
+
+    @Test
+    void aRequiredTextIsNotEmptyAndNotTooLong() throws IOException {
+        assertErrors("{\"first_name\": \"\"}").containsExactly(tuple("/first_name", FieldError.LENGTH));
+        assertErrors("{\"first_name\": \"12345678901\"}").containsExactly(tuple("/first_name", FieldError.LENGTH));
+    }
+
+    @Test
+    void textsThatNoDatabaseCanKeepAreRefused() throws IOException {
+        assertErrors("{\"first_name\": \"a\\u0000b\"}").containsExactly(tuple("/first_name", FieldError.CHARACTER));
+        assertErrors("{\"first_name\": \"\\ud800\"}").containsExactly(tuple("/first_name", FieldError.CHARACTER));
+        assertThat(read("{\"first_name\": \"😀\"}").value()).isPresent();
+    }
+
+    @Test
+    void aFieldMayStandOnlyOnce() throws IOException {
+        assertErrors("{\"first_name\": \"Ada\", \"first_name\": \"Eve\"}")
+                .containsExactly(tuple("/first_name", FieldError.DUPLICATE));
+    }
+
+    @Test
+    void whatIsNotOneJsonObjectIsMalformed() throws IOException {
+        for (String body : List.of(
+                "",
+                "{",
+                "[]",
+                "\"text\"",
+                "null",
+                "{} {}",
+                "{'a': 1}",
+                "{\"a\": NaN}",
+                "[".repeat(5000),
+                "{\"a\":1,}")) {
+            assertErrors(body).as(body).containsExactly(tuple("", FieldError.MALFORMED));
+        }
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreMalformed() throws IOException {
+        byte[] latin1 = "{\"first_name\": \"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Json.read(new ByteArrayInputStream(latin1), Person.class).errors())
+                .extracting(InvalidField::code)
+                .containsExactly(FieldError.MALFORMED);
+    }
+
+    @Test
+    void aBodyEndsAt64KiB() throws IOException {
+        String padding = " ".repeat(Json.MAX_BYTES - "{\"first_name\":\"Ada\"}".length());
+        assertThat(read("{\"first_name\":\"Ada\"}" + padding).value()).isPresent();
+        assertThat(read("{\"first_name\":\"Ada\"}" + padding + " ").tooLarge()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsSnakeCaseWithTimesInUtc() {
+        assertThat(new String(Json.write(new Answer(Instant.ofEpochSecond(0), null)), StandardCharsets.UTF_8))
+                .isEqualTo("{\"started_at\":\"1970-01-01T00:00:00Z\",\"next_cursor\":null}");
+    }
+
+    private static JsonRequest<Person> read(String body) throws IOException {
+        return Json.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), Person.class);
+    }
+
+    private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ?> assertErrors(String body) throws IOException {
+        return assertThat(read(body).errors()).extracting(InvalidField::pointer, InvalidField::code);
+    }
+}
