@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,9 +24,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.net.URLEncodedUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +98,10 @@ public final class Client implements AutoCloseable {
 
     /** Posts a form, as OAuth clients do. */
     public Answer form(String path, Map<String, String> fields) {
-        List<BasicNameValuePair> pairs = new ArrayList<>();
-        fields.forEach((name, value) -> pairs.add(new BasicNameValuePair(name, value)));
-        return send(
-                "POST",
-                path,
-                Map.of(),
-                URLEncodedUtils.format(pairs, StandardCharsets.UTF_8),
-                "application/x-www-form-urlencoded");
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, Map.of(), body, "application/x-www-form-urlencoded");
     }
 
     /** Sends any request; an exchange that does not fit the contract fails the story. */
@@ -144,6 +140,10 @@ public final class Client implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> authorization(@Nullable String bearer) {
