@@ -1,0 +1,33 @@
+package dev.gatehouse.mfa;
+
+import java.util.Locale;
+
+/** The kinds of second factor, each with what it proves and the authentication level ({@code acr}) it reaches. */
+public enum FactorType {
+    EMAIL(Assurance.LOW, 2),
+    SMS(Assurance.RESTRICTED, 3),
+    TOTP(Assurance.NORMAL, 3),
+    BACKUP_CODES(Assurance.NORMAL, 3);
+
+    private final Assurance assurance;
+    private final int level;
+
+    FactorType(Assurance assurance, int level) {
+        this.assurance = assurance;
+        this.level = level;
+    }
+
+    public Assurance assurance() {
+        return assurance;
+    }
+
+    /** The value of {@code acr} once this factor was shown; 1 is the password alone. */
+    public int level() {
+        return level;
+    }
+
+    /** The name that stands in requests, answers and metrics, such as {@code backup_codes}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.mfa.keycloak;
+
+import dev.gatehouse.mfa.ChallengeOutcome;
+import dev.gatehouse.mfa.OtpSettings;
+import dev.gatehouse.mfa.VerificationOutcome;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page that asks for the code: what is shown for each outcome, in one place. */
+record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destination) {
+
+    static final String CODE = "code";
+    static final String RESEND = "resend";
+
+    private static final String TEMPLATE = "email-otp.ftl";
+
+    Response after(ChallengeOutcome outcome) {
+        switch (outcome.status()) {
+            case COOLING_DOWN -> form.setInfo("emailOtpCoolingDown", seconds(outcome.resendAfter()));
+            case LOCKED -> locked(outcome.resendAfter());
+            case UNAVAILABLE -> form.setError("emailOtpUnavailable");
+            case SENT, KEPT, NOTHING_TO_SEND, UNKNOWN_METHOD -> {}
+        }
+        return page();
+    }
+
+    /** As {@link #after(ChallengeOutcome)}, and says that a code is on its way. */
+    Response afterResend(ChallengeOutcome outcome) {
+        if (outcome.status() == ChallengeOutcome.Status.SENT) {
+            form.setSuccess("emailOtpResent");
+        }
+        return after(outcome);
+    }
+
+    Response after(VerificationOutcome outcome) {
+        switch (outcome.verdict()) {
+            case WRONG -> {
+                if (outcome.retryAfter().isZero()) {
+                    fieldError("emailOtpWrong", outcome.attemptsLeft());
+                } else {
+                    locked(outcome.retryAfter());
+                }
+            }
+            case EXHAUSTED -> fieldError("emailOtpExhausted", seconds(outcome.retryAfter()));
+            case EXPIRED -> fieldError("emailOtpExpired");
+            case LOCKED -> locked(outcome.retryAfter());
+            case ACCEPTED -> {}
+        }
+        return page();
+    }
+
+    Response missing() {
+        fieldError("emailOtpMissing");
+        return page();
+    }
+
+    /** For an account that Keycloak's brute force detection keeps shut; says what its own code page says. */
+    Response lockedOut() {
+        fieldError("accountTemporarilyDisabledMessageTotp");
+        return page();
+    }
+
+    private void locked(Duration rest) {
+        if (rest.compareTo(settings.longestWait()) > 0) {
+            form.setError("emailOtpDisabled");
+        } else {
+            form.setError("emailOtpLocked", seconds(rest));
+        }
+    }
+
+    private void fieldError(String key, Object... parameters) {
+        form.addError(new FormMessage(CODE, key, parameters));
+    }
+
+    private Response page() {
+        return form.setAttribute("otpDestination", destination)
+                .setAttribute("otpLength", settings.codeLength())
+                .setAttribute("otpMinutes", settings.codeLifetime().toMinutes())
+                .createForm(TEMPLATE);
+    }
+
+    /** Rounded up, so that waiting that long is long enough. */
+    private static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
+    }
+}

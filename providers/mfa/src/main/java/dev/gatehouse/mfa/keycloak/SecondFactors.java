@@ -1,0 +1,153 @@
+package dev.gatehouse.mfa.keycloak;
+
+import dev.gatehouse.mfa.ChallengeOutcome;
+import dev.gatehouse.mfa.ChallengeOutcome.Status;
+import dev.gatehouse.mfa.CodeMeter;
+import dev.gatehouse.mfa.FactorKey;
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.OtpVerdict;
+import dev.gatehouse.mfa.SecondFactor;
+import dev.gatehouse.mfa.VerificationOutcome;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Second factors for those that speak HTTP: what a user has, and the second step of a login that runs the direct grant.
+ *
+ * <p>The walk: the flow meets {@link SecondFactorDirectGrant}, which marks the login as due; {@link #challenge} sends a
+ * code; {@link #verify} judges it and marks exactly the due step of exactly this login as satisfied; the flow, run again on
+ * the same authentication session, passes.
+ */
+public final class SecondFactors {
+
+    private final KeycloakSession session;
+    private final Mfa mfa;
+
+    private SecondFactors(KeycloakSession session, Mfa mfa) {
+        this.session = session;
+        this.mfa = mfa;
+    }
+
+    public static SecondFactors of(KeycloakSession session) {
+        return new SecondFactors(session, EmailOtpCredentialProvider.of(session).mfa());
+    }
+
+    /** The factors that can be shown by REST, in the user's order; the first is the default. Empty where the feature is off. */
+    public List<SecondFactor> configured(RealmModel realm, UserModel user) {
+        return mfa.isOnIn(realm) ? UserFactors.of(user).usable() : List.of();
+    }
+
+    /**
+     * Whether a password alone must not be enough: the user has any second factor, a passkey too, which REST cannot show.
+     */
+    public boolean isRequired(RealmModel realm, UserModel user) {
+        return mfa.isOnIn(realm) && UserFactors.of(user).any();
+    }
+
+    /** Whether our direct grant authenticator stopped this login and nothing has satisfied it since. */
+    public boolean isDue(AuthenticationSessionModel login) {
+        return new DueFactor(login).execution().isPresent();
+    }
+
+    /** Sends a code, unless one was sent just now. */
+    public ChallengeOutcome challenge(AuthenticationSessionModel login, UserModel user, String methodId) {
+        Optional<SecondFactor> factor = dueFactor(login, user, methodId);
+        if (factor.isEmpty()) {
+            return ChallengeOutcome.of(Status.UNKNOWN_METHOD);
+        }
+        if (new BruteForce(session, login.getRealm()).isLockedOut(user)) {
+            return ChallengeOutcome.of(Status.LOCKED);
+        }
+        if (factor.get().type() != FactorType.EMAIL) {
+            return ChallengeOutcome.of(Status.NOTHING_TO_SEND);
+        }
+        return emailCodes(login, user, methodId)
+                .map(EmailCodes::ask)
+                .orElseGet(() -> ChallengeOutcome.of(Status.UNKNOWN_METHOD));
+    }
+
+    /**
+     * Judges a code. A failure counts for the factor and for Keycloak's brute force detection.
+     *
+     * @param challengeOrMethodId what {@link #challenge} named, or the factor
+     */
+    public VerificationOutcome verify(
+            AuthenticationSessionModel login, UserModel user, String challengeOrMethodId, String code) {
+        BruteForce bruteForce = new BruteForce(session, login.getRealm());
+        Optional<SecondFactor> factor = dueFactor(login, user, challengeOrMethodId);
+        if (factor.isEmpty()) {
+            return VerificationOutcome.of(OtpVerdict.EXPIRED);
+        }
+        if (bruteForce.isLockedOut(user)) {
+            return VerificationOutcome.of(OtpVerdict.LOCKED);
+        }
+        VerificationOutcome outcome = judge(login, user, factor.get(), code);
+        switch (outcome.verdict()) {
+            case ACCEPTED ->
+                new DueFactor(login).satisfy(user, factor.get().type().level());
+            case WRONG, EXHAUSTED -> bruteForce.failed(user);
+            case EXPIRED, LOCKED -> {}
+        }
+        return outcome;
+    }
+
+    private VerificationOutcome judge(
+            AuthenticationSessionModel login, UserModel user, SecondFactor factor, String code) {
+        if (factor.type() == FactorType.EMAIL) {
+            return emailCodes(login, user, factor.id())
+                    .map(codes -> codes.judge(code))
+                    .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
+        }
+        FactorKey key = new FactorKey(login.getRealm().getId(), user.getId(), factor.id());
+        VerificationOutcome outcome =
+                mfa.engine().judge().judge(key, () -> user.credentialManager().isValid(input(factor, code)));
+        CodeMeter.judged(factor.type(), outcome.verdict());
+        return outcome;
+    }
+
+    private static UserCredentialModel input(SecondFactor factor, String code) {
+        return factor.type() == FactorType.TOTP
+                ? new UserCredentialModel(factor.id(), UserFactors.TOTP, code)
+                : UserCredentialModel.buildFromBackupAuthnCode(code.replaceAll("[\\s-]", ""));
+    }
+
+    /** The user's factor of this id, or the one whose live challenge has this id; only of the login's own user. */
+    private Optional<SecondFactor> dueFactor(AuthenticationSessionModel login, UserModel user, String id) {
+        UserModel owner = login.getAuthenticatedUser();
+        if (!mfa.isOnIn(login.getRealm())
+                || !isDue(login)
+                || owner == null
+                || !owner.getId().equals(user.getId())) {
+            return Optional.empty();
+        }
+        List<SecondFactor> factors = UserFactors.of(user).usable();
+        return factors.stream()
+                .filter(factor -> factor.id().equals(id))
+                .findFirst()
+                .or(() -> factors.stream()
+                        .filter(factor -> emailCodes(login, user, factor.id())
+                                .map(EmailCodes::current)
+                                .map(ChallengeOutcome::challengeId)
+                                .filter(current -> !current.isEmpty() && current.equals(id))
+                                .isPresent())
+                        .findFirst());
+    }
+
+    private Optional<EmailCodes> emailCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
+        return EmailOtpCredentialProvider.of(session)
+                .credentials(user)
+                .filter(credential -> credential.getId().equals(credentialId))
+                .findFirst()
+                .flatMap(credential -> credential
+                        .address(user)
+                        .flatMap(address -> new DueFactor(login)
+                                .execution()
+                                .map(execution ->
+                                        EmailCodes.forLogin(session, login, user, credential, address, execution))));
+    }
+}
