@@ -25,8 +25,12 @@ public interface DispatchQueue {
      */
     boolean settle(QueuedMessage claimed, Settlement settlement);
 
-    /** Deletes traces of finished messages whose retention is over, a bounded number at a time. */
-    void sweep();
+    /**
+     * Deletes traces of finished messages whose retention is over, a bounded number at a time.
+     *
+     * @return whether there are more
+     */
+    boolean sweep();
 
     /** How much waits; counted up to a bound, so that it costs the same however long the queue is. */
     Backlog backlog();

@@ -1,0 +1,5 @@
+/** The development inbox: what this server sent, for whoever tries it out. Never there in production. */
+@NullMarked
+package dev.gatehouse.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;
