@@ -1,0 +1,46 @@
+package dev.gatehouse.organization;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of checking what somebody sent: a good value, or all that is wrong with it.
+ *
+ * @param <T> what it is when it is good
+ */
+public final class Checked<T> {
+
+    private final @Nullable T value;
+    private final List<Violation> errors;
+
+    private Checked(@Nullable T value, List<Violation> errors) {
+        this.value = value;
+        this.errors = List.copyOf(errors);
+    }
+
+    static <T> Checked<T> good(T value) {
+        return new Checked<>(value, List.of());
+    }
+
+    static <T> Checked<T> bad(String pointer, Violation.Kind kind, String message) {
+        return bad(List.of(new Violation(pointer, kind, message)));
+    }
+
+    static <T> Checked<T> bad(List<Violation> errors) {
+        return new Checked<>(null, errors);
+    }
+
+    public boolean isGood() {
+        return errors.isEmpty();
+    }
+
+    /** The value. Ask {@link #isGood} first. */
+    public T value() {
+        return Objects.requireNonNull(value, "not good");
+    }
+
+    public List<Violation> errors() {
+        return errors;
+    }
+}

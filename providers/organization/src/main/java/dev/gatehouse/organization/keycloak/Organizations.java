@@ -1,0 +1,314 @@
+package dev.gatehouse.organization.keycloak;
+
+import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.page.Page;
+import dev.gatehouse.organization.Access;
+import dev.gatehouse.organization.Authority;
+import dev.gatehouse.organization.Caller;
+import dev.gatehouse.organization.DomainName;
+import dev.gatehouse.organization.ImmediateMembership;
+import dev.gatehouse.organization.Member;
+import dev.gatehouse.organization.NewInvitation;
+import dev.gatehouse.organization.NewOrganization;
+import dev.gatehouse.organization.Organization;
+import dev.gatehouse.organization.OrganizationRole;
+import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.Permission;
+import dev.gatehouse.organization.RealmStanding;
+import dev.gatehouse.organization.RoleChoice;
+import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.jpa.DomainRow;
+import dev.gatehouse.organization.keycloak.jpa.MemberRow;
+import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.provider.Provider;
+
+/**
+ * What can be done with organizations, for whoever speaks to clients. Every operation answers with an outcome; one that
+ * refuses leaves nothing behind. An outsider gets the outcome of an organization that does not exist.
+ */
+public final class Organizations implements Provider {
+
+    private final KeycloakSession session;
+    private final EntityManager entityManager;
+    private final OrganizationQueries organizations;
+    private final MembershipQueries memberships;
+    private final RoleGroups roles;
+    private final Views views;
+    private final Invitations invitations;
+    private final boolean featureEnabled;
+
+    Organizations(
+            KeycloakSession session,
+            EntityManager entityManager,
+            OrganizationQueries organizations,
+            MembershipQueries memberships,
+            boolean featureEnabled) {
+        this.session = session;
+        this.entityManager = entityManager;
+        this.organizations = organizations;
+        this.memberships = memberships;
+        this.roles = new RoleGroups(session, memberships);
+        this.views = new Views(organizations, roles);
+        this.invitations = new Invitations(session, entityManager, memberships);
+        this.featureEnabled = featureEnabled;
+    }
+
+    /** The session's own. */
+    public static Organizations of(KeycloakSession session) {
+        return session.getProvider(Organizations.class);
+    }
+
+    /** Whether server, realm and Keycloak itself have organizations turned on here. */
+    public boolean areAvailable() {
+        RealmModel realm = session.getContext().getRealm();
+        return featureEnabled && EnabledRealm.isEnabled(realm) && realm.isOrganizationsEnabled();
+    }
+
+    /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
+    public Outcome<Organization> create(Caller caller, NewOrganization wanted) {
+        if (!caller.mayCreate()) {
+            return Outcome.refused(Verdict.FORBIDDEN);
+        }
+        String realmId = realm().getId();
+        if (organizations.isAliasTaken(realmId, wanted.alias().value())) {
+            return Outcome.refused(Verdict.ALIAS_TAKEN);
+        }
+        if (organizations.isNameTaken(realmId, wanted.name())) {
+            return Outcome.refused(Verdict.NAME_TAKEN);
+        }
+        List<String> domains = wanted.domains().stream().map(DomainName::value).toList();
+        if (!organizations.takenDomains(realmId, domains).isEmpty()) {
+            return Outcome.refused(Verdict.DOMAIN_TAKEN);
+        }
+        UserModel creator = session.users().getUserById(realm(), caller.userId());
+        if (creator == null) {
+            return Outcome.refused(Verdict.FORBIDDEN);
+        }
+        String id;
+        try {
+            OrganizationModel organization = Creation.create(provider(), wanted);
+            id = organization.getId();
+            provider().addMember(organization, creator);
+            roles.give(organization, creator, List.of(OrganizationRole.OWNER));
+            entityManager.flush();
+        } catch (ModelDuplicateException taken) {
+            session.getTransactionManager().setRollbackOnly();
+            return Outcome.refused(Verdict.TAKEN_MEANWHILE);
+        }
+        return find(caller, id);
+    }
+
+    /** The organization, for who may read it. */
+    public Outcome<Organization> find(Caller caller, String organizationId) {
+        return at(caller, organizationId, Permission.ORGANIZATION_READ, place -> {
+            Set<String> memberOf = place.isMember() ? Set.of(organizationId) : Set.of();
+            return Outcome.done(
+                    views.of(List.of(place.row()), caller.userId(), memberOf).get(0));
+        });
+    }
+
+    /**
+     * The caller's organizations, or all of the realm for who may view them all.
+     *
+     * @param search part of a name or an alias
+     * @param after the key of the page before, empty for the first
+     */
+    public Page<Organization> list(Caller caller, @Nullable String search, String after, int limit) {
+        String realmId = realm().getId();
+        boolean all = caller.standing() != RealmStanding.NONE;
+        List<OrganizationRow> found = all
+                ? organizations.organizations(realmId, search, after, limit + 1)
+                : organizations.organizationsOf(realmId, caller.userId(), search, after, limit + 1);
+        Page<OrganizationRow> page = Page.of(found, limit, OrganizationRow::id);
+        Set<String> ids = page.items().stream().map(OrganizationRow::id).collect(Collectors.toSet());
+        Set<String> memberOf = all ? organizations.memberOf(caller.userId(), ids) : ids;
+        return new Page<>(views.of(page.items(), caller.userId(), memberOf), page.nextKey());
+    }
+
+    /**
+     * The members in a fixed order that has no meaning, so that the hundredth page costs what the first does.
+     *
+     * @param after the key of the page before, empty for the first
+     */
+    public Outcome<Page<Member>> members(Caller caller, String organizationId, String after, int limit) {
+        return at(caller, organizationId, Permission.MEMBERS_READ, place -> {
+            List<MemberRow> found =
+                    memberships.members(organizationId, place.row().groupId(), after, limit + 1);
+            Page<MemberRow> page = Page.of(found, limit, MemberRow::id);
+            Map<String, List<String>> names =
+                    roles.namesHeldBy(page.items().stream().map(MemberRow::id).toList(), organizationId);
+            return Outcome.done(page.map(row -> new Member(
+                    row.id(),
+                    row.username(),
+                    row.email(),
+                    row.firstName(),
+                    row.lastName(),
+                    names.getOrDefault(row.id(), List.of()),
+                    Views.instant(row.joinedAt()))));
+        });
+    }
+
+    /** Makes the user a member at once, where {@link ImmediateMembership} allows it. */
+    public Outcome<Member> join(Caller caller, String organizationId, String userId, RoleChoice choice) {
+        return at(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
+            Outcome<Set<OrganizationRole>> chosen = choice.decide(place.authority(), roles.of(organizationId));
+            if (!chosen.isDone()) {
+                return Outcome.refused(chosen);
+            }
+            UserModel user = session.users().getUserById(realm(), userId);
+            if (user == null) {
+                return Outcome.refused(Verdict.UNKNOWN_USER);
+            }
+            if (!organizations.memberOf(user.getId(), Set.of(organizationId)).isEmpty()) {
+                return Outcome.refused(Verdict.ALREADY_MEMBER);
+            }
+            if (!ImmediateMembership.isAllowed(
+                    caller.standing(), user.getEmail(), user.isEmailVerified(), verifiedDomains(organizationId))) {
+                return Outcome.refused(Verdict.UNKNOWN_USER);
+            }
+            OrganizationModel organization = provider().getById(organizationId);
+            if (!provider().addMember(organization, user)) {
+                return Outcome.refused(Verdict.ALREADY_MEMBER);
+            }
+            roles.give(organization, user, chosen.get());
+            return Outcome.done(member(
+                    user,
+                    chosen.get(),
+                    memberships.joinedAt(organizationId, user.getId()).orElse(null)));
+        });
+    }
+
+    /** Invites whoever reads mail at the address. The outcome tells nothing about the address. */
+    public Outcome<Boolean> invite(Caller caller, String organizationId, NewInvitation invitation) {
+        return at(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
+            Outcome<Set<OrganizationRole>> chosen =
+                    invitation.roles().decide(place.authority(), roles.of(organizationId));
+            if (!chosen.isDone()) {
+                return Outcome.refused(chosen);
+            }
+            try {
+                invitations.send(
+                        provider().getById(organizationId), invitation.email(), chosen.get(), invitation.message());
+                entityManager.flush();
+            } catch (ModelDuplicateException invitedMeanwhile) {
+                session.getTransactionManager().setRollbackOnly();
+            } catch (EmailException undeliverable) {
+                session.getTransactionManager().setRollbackOnly();
+                return Outcome.refused(Verdict.UNDELIVERABLE);
+            }
+            return Outcome.done(true);
+        });
+    }
+
+    @Override
+    public void close() {}
+
+    void ensureRoles(OrganizationModel organization) {
+        roles.ensureBuiltIns(organization);
+    }
+
+    void joined(OrganizationModel organization, UserModel user, long at) {
+        memberships.joined(organization.getId(), user.getId(), at);
+        List<String> invited = invitations.rolesBeingAccepted(organization, user);
+        if (!invited.isEmpty()) {
+            roles.give(
+                    organization,
+                    user,
+                    roles.of(organization.getId()).stream()
+                            .filter(role -> invited.contains(role.name()))
+                            .toList());
+        }
+    }
+
+    void left(String organizationId, String userId) {
+        memberships.left(organizationId, userId);
+    }
+
+    void forgetUser(String userId) {
+        memberships.forgetUser(userId);
+    }
+
+    /** The user's enabled organizations among these, or the first of all, with the roles held there. */
+    Map<OrganizationRow, Collection<OrganizationRole>> rolesOf(
+            UserModel user, @Nullable Set<String> among, int maximum) {
+        List<OrganizationRow> rows = among == null
+                ? organizations.organizationsOf(realm().getId(), user.getId(), null, "", maximum)
+                : organizations.organizationsAmong(realm().getId(), user.getId(), among);
+        Map<String, Collection<OrganizationRole>> held = roles.heldBy(
+                user.getId(), rows.stream().map(OrganizationRow::id).toList());
+        return rows.stream().collect(Collectors.toMap(row -> row, row -> held.getOrDefault(row.id(), List.of())));
+    }
+
+    private <T> Outcome<T> at(Caller caller, String organizationId, Permission permission, Request<T> request) {
+        Place place = place(caller, organizationId);
+        if (place == null) {
+            return Outcome.refused(Verdict.HIDDEN);
+        }
+        Access access = place.authority().access(permission);
+        return access == Access.ALLOWED ? request.at(place) : Outcome.refused(access);
+    }
+
+    private @Nullable Place place(Caller caller, String organizationId) {
+        String realmId = realm().getId();
+        List<OrganizationRow> own = organizations.organizationOf(realmId, organizationId, caller.userId());
+        if (!own.isEmpty()) {
+            Collection<OrganizationRole> held =
+                    roles.heldBy(caller.userId(), List.of(organizationId)).getOrDefault(organizationId, List.of());
+            return new Place(own.get(0), Authority.member(caller.standing(), held), true);
+        }
+        if (caller.standing() == RealmStanding.NONE) {
+            return null;
+        }
+        List<OrganizationRow> others = organizations.organization(realmId, organizationId);
+        return others.isEmpty() ? null : new Place(others.get(0), Authority.outsider(caller.standing()), false);
+    }
+
+    private List<DomainName> verifiedDomains(String organizationId) {
+        return organizations.domains(List.of(organizationId)).stream()
+                .filter(DomainRow::verified)
+                .map(row -> new DomainName(row.domain()))
+                .toList();
+    }
+
+    private static Member member(UserModel user, Collection<OrganizationRole> given, @Nullable Long joinedAt) {
+        return new Member(
+                user.getId(),
+                user.getUsername(),
+                user.getEmail(),
+                user.getFirstName(),
+                user.getLastName(),
+                given.stream().map(OrganizationRole::name).sorted().toList(),
+                Views.instant(joinedAt));
+    }
+
+    private OrganizationProvider provider() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+
+    /** An organization that the caller may know of, and what they may do there. */
+    private record Place(OrganizationRow row, Authority authority, boolean isMember) {}
+
+    private interface Request<T> {
+        Outcome<T> at(Place place);
+    }
+}

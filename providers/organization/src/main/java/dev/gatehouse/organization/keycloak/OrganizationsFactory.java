@@ -1,0 +1,47 @@
+package dev.gatehouse.organization.keycloak;
+
+import dev.gatehouse.foundation.Feature;
+import dev.gatehouse.foundation.keycloak.ServerSettings;
+import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderFactory;
+
+/** Keycloak's door to {@link Organizations}; listens to what happens to organizations elsewhere. */
+public final class OrganizationsFactory implements ProviderFactory<Organizations> {
+
+    private boolean enabled;
+
+    @Override
+    public Organizations create(KeycloakSession session) {
+        EntityManager entityManager =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        MembershipQueries memberships = new MembershipQueries(entityManager);
+        return new Organizations(session, entityManager, new OrganizationQueries(entityManager), memberships, enabled);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        enabled = Feature.ORGANIZATION.isEnabled(ServerSettings.source());
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        if (enabled) {
+            factory.register(new OrganizationEvents(Clock.systemUTC()));
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+}

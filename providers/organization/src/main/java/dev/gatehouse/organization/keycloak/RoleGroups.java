@@ -1,0 +1,152 @@
+package dev.gatehouse.organization.keycloak;
+
+import dev.gatehouse.organization.Authority;
+import dev.gatehouse.organization.OrganizationRole;
+import dev.gatehouse.organization.Permission;
+import dev.gatehouse.organization.keycloak.jpa.AttributeRow;
+import dev.gatehouse.organization.keycloak.jpa.HeldGroup;
+import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Roles as Keycloak keeps them for us: groups inside the organization, marked with the role's name, each permission one
+ * value of an attribute. Who is in the group has the role, whoever put them there; realm export and import carry all of
+ * it.
+ *
+ * <p>Nothing else knows this. When Keycloak gets organization roles of its own, this class changes and nothing else.
+ */
+final class RoleGroups {
+
+    /** On a group: the name of the role that the group is. */
+    static final String ROLE = "gatehouse.role";
+
+    /** On a role's group: one permission a value. For built-in roles only a note to people, the rules are in code. */
+    static final String PERMISSION = "gatehouse.permission";
+
+    private static final Set<String> ATTRIBUTES = Set.of(ROLE, PERMISSION);
+
+    private final KeycloakSession session;
+    private final MembershipQueries queries;
+
+    RoleGroups(KeycloakSession session, MembershipQueries queries) {
+        this.session = session;
+        this.queries = queries;
+    }
+
+    /** The organization's roles; the built-in ones always, even where their groups are still missing. */
+    Collection<OrganizationRole> of(String organizationId) {
+        Map<String, OrganizationRole> roles = new LinkedHashMap<>();
+        OrganizationRole.BUILT_IN.forEach(role -> roles.put(role.name(), role));
+        groupsOf(organizationId).values().forEach(role -> roles.put(role.name(), role));
+        return roles.values();
+    }
+
+    /** The roles of one user, by organization. One statement; an organization without a role of theirs is left out. */
+    Map<String, Collection<OrganizationRole>> heldBy(String userId, Collection<String> organizationIds) {
+        List<AttributeRow> rows = queries.groupAttributesOf(userId, organizationIds, ATTRIBUTES);
+        Map<String, Collection<OrganizationRole>> held = new HashMap<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(AttributeRow::organizationId))
+                .forEach((organization, attributes) ->
+                        held.put(organization, new ArrayList<>(roles(attributes).values())));
+        return held;
+    }
+
+    /** The names of the roles of these members, by user. Two statements for any number of members. */
+    Map<String, List<String>> namesHeldBy(Collection<String> userIds, String organizationId) {
+        Map<String, OrganizationRole> groups = groupsOf(organizationId);
+        Map<String, Set<String>> names = new HashMap<>();
+        for (HeldGroup held : queries.held(userIds, groups.keySet())) {
+            OrganizationRole role = groups.get(held.groupId());
+            if (role != null) {
+                names.computeIfAbsent(held.userId(), user -> new TreeSet<>()).add(role.name());
+            }
+        }
+        Map<String, List<String>> byUser = new HashMap<>();
+        userIds.forEach(user -> byUser.put(
+                user,
+                names.containsKey(user)
+                        ? List.copyOf(names.getOrDefault(user, Set.of()))
+                        : Authority.effective(List.of()).stream()
+                                .map(OrganizationRole::name)
+                                .toList()));
+        return byUser;
+    }
+
+    /** Makes the groups of the built-in roles where they are missing. Safe to call twice. */
+    void ensureBuiltIns(OrganizationModel organization) {
+        Set<String> present = groupsOf(organization.getId()).values().stream()
+                .map(OrganizationRole::name)
+                .collect(Collectors.toSet());
+        List<OrganizationRole> missing = OrganizationRole.BUILT_IN.stream()
+                .filter(role -> !present.contains(role.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            InOrganization.run(session, organization, () -> missing.forEach(role -> create(organization, role)));
+        }
+    }
+
+    /** Puts the member into the groups of these roles. Safe to call twice. */
+    void give(OrganizationModel organization, UserModel member, Collection<OrganizationRole> roles) {
+        ensureBuiltIns(organization);
+        Set<String> names = roles.stream().map(OrganizationRole::name).collect(Collectors.toSet());
+        InOrganization.run(
+                session,
+                organization,
+                () -> groupsOf(organization.getId()).forEach((groupId, role) -> {
+                    GroupModel group =
+                            session.groups().getGroupById(session.getContext().getRealm(), groupId);
+                    if (group != null && names.contains(role.name())) {
+                        member.joinGroup(group);
+                    }
+                }));
+    }
+
+    private void create(OrganizationModel organization, OrganizationRole role) {
+        OrganizationProvider provider = session.getProvider(OrganizationProvider.class);
+        // A group of that name which is not marked means something else to whoever made it: its members get no role.
+        boolean nameIsFree = provider.searchGroupsByName(organization, role.name(), true, 0, 1)
+                .findAny()
+                .isEmpty();
+        GroupModel group = provider.createGroup(organization, nameIsFree ? role.name() : "role " + role.name(), null);
+        group.setAttribute(ROLE, List.of(role.name()));
+        group.setAttribute(
+                PERMISSION, role.permissions().stream().map(Permission::value).toList());
+    }
+
+    private Map<String, OrganizationRole> groupsOf(String organizationId) {
+        return roles(queries.groupAttributes(List.of(organizationId), ATTRIBUTES));
+    }
+
+    /** By group. A group without a mark is no role, whatever else it carries. */
+    private static Map<String, OrganizationRole> roles(Collection<AttributeRow> rows) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<String>> permissions = new HashMap<>();
+        for (AttributeRow row : rows) {
+            if (row.name().equals(ROLE)) {
+                names.put(row.groupId(), row.value());
+            } else {
+                permissions
+                        .computeIfAbsent(row.groupId(), group -> new ArrayList<>())
+                        .add(row.value());
+            }
+        }
+        Map<String, OrganizationRole> roles = new LinkedHashMap<>();
+        names.forEach((group, name) ->
+                roles.put(group, OrganizationRole.stored(name, permissions.getOrDefault(group, List.of()))));
+        return roles;
+    }
+}

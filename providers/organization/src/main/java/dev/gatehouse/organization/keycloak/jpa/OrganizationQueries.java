@@ -1,0 +1,194 @@
+package dev.gatehouse.organization.keycloak.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.storage.StorageId;
+
+/**
+ * Reads organizations from Keycloak's tables: pages by key, no counting, and the same number of statements whatever the
+ * page holds.
+ */
+public final class OrganizationQueries {
+
+    private static final String COLUMNS = "select new dev.gatehouse.organization.keycloak.jpa.OrganizationRow("
+            + "o.id, o.alias, o.name, o.description, o.enabled, o.groupId, g.createdTimestamp)"
+            + " from OrganizationEntity o left join GroupEntity g on g.id = o.groupId";
+    private static final String MATCHES =
+            "(lower(o.name) like :search escape '!' or lower(o.alias) like :search escape '!')";
+
+    private final EntityManager entityManager;
+
+    public OrganizationQueries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The organization, if there is one of that id in the realm. */
+    public List<OrganizationRow> organization(String realmId, String organizationId) {
+        return entityManager
+                .createQuery(COLUMNS + " where o.id = :id and o.realmId = :realm", OrganizationRow.class)
+                .setParameter("id", organizationId)
+                .setParameter("realm", realmId)
+                .getResultList();
+    }
+
+    /**
+     * The enabled organization, if the user is a member of it. One statement, which takes the same way for an
+     * organization of others as for none.
+     */
+    public List<OrganizationRow> organizationOf(String realmId, String organizationId, String userId) {
+        return entityManager
+                .createQuery(
+                        COLUMNS + " where o.id = :id and o.realmId = :realm and o.enabled = true and "
+                                + isMember(userId),
+                        OrganizationRow.class)
+                .setParameter("id", organizationId)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** The user's enabled organizations in the order of their ids, after that id. */
+    public List<OrganizationRow> organizationsOf(
+            String realmId, String userId, @Nullable String search, String after, int maximum) {
+        return page(
+                " where o.realmId = :realm and o.enabled = true and o.id > :after and " + isMember(userId),
+                realmId,
+                search,
+                after,
+                maximum,
+                userId);
+    }
+
+    /** Those of these organizations that are enabled and the user's. */
+    public List<OrganizationRow> organizationsAmong(String realmId, String userId, Collection<String> organizationIds) {
+        return organizationIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                COLUMNS + " where o.id in :ids and o.realmId = :realm and o.enabled = true and "
+                                        + isMember(userId) + " order by o.id",
+                                OrganizationRow.class)
+                        .setParameter("ids", organizationIds)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .getResultList();
+    }
+
+    /** Which of these organizations, enabled or not, the user is a member of. */
+    public Set<String> memberOf(String userId, Collection<String> organizationIds) {
+        return organizationIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createQuery(
+                                "select o.id from OrganizationEntity o where o.id in :ids and " + isMember(userId),
+                                String.class)
+                        .setParameter("ids", organizationIds)
+                        .setParameter("user", userId)
+                        .getResultList());
+    }
+
+    /** All organizations of the realm in the order of their ids, after that id. */
+    public List<OrganizationRow> organizations(String realmId, @Nullable String search, String after, int maximum) {
+        return page(" where o.realmId = :realm and o.id > :after", realmId, search, after, maximum, null);
+    }
+
+    /** The domains of these organizations. */
+    public List<DomainRow> domains(Collection<String> organizationIds) {
+        return organizationIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select new dev.gatehouse.organization.keycloak.jpa.DomainRow("
+                                        + "d.organization.id, d.name, d.verified) from OrganizationDomainEntity d"
+                                        + " where d.organization.id in :ids order by d.name",
+                                DomainRow.class)
+                        .setParameter("ids", organizationIds)
+                        .getResultList();
+    }
+
+    /** The attributes of these organizations, which Keycloak keeps with their groups. */
+    public List<AttributeRow> attributes(Collection<String> organizationIds) {
+        return organizationIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select new dev.gatehouse.organization.keycloak.jpa.AttributeRow(o.id, o.groupId, a.name, a.value)"
+                                        + " from OrganizationEntity o join GroupAttributeEntity a on a.group.id = o.groupId"
+                                        + " where o.id in :ids order by a.name, a.value",
+                                AttributeRow.class)
+                        .setParameter("ids", organizationIds)
+                        .getResultList();
+    }
+
+    public boolean isNameTaken(String realmId, String name) {
+        return exists(
+                "select o.id from OrganizationEntity o where o.realmId = :realm and o.name = :value", realmId, name);
+    }
+
+    public boolean isAliasTaken(String realmId, String alias) {
+        return exists(
+                "select o.id from OrganizationEntity o where o.realmId = :realm and o.alias = :value", realmId, alias);
+    }
+
+    /** Which of these domains some organization of the realm already has, verified or not. */
+    public List<String> takenDomains(String realmId, Collection<String> domains) {
+        return domains.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select d.name from OrganizationDomainEntity d"
+                                        + " where d.organization.realmId = :realm and d.name in :domains",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("domains", domains)
+                        .getResultList();
+    }
+
+    private List<OrganizationRow> page(
+            String where, String realmId, @Nullable String search, String after, int maximum, @Nullable String userId) {
+        String filter = search == null ? "" : " and " + MATCHES;
+        TypedQuery<OrganizationRow> query = entityManager
+                .createQuery(COLUMNS + where + filter + " order by o.id", OrganizationRow.class)
+                .setParameter("realm", realmId)
+                .setParameter("after", after)
+                .setMaxResults(maximum);
+        if (search != null) {
+            query.setParameter("search", "%" + escaped(search) + "%");
+        }
+        if (userId != null) {
+            query.setParameter("user", userId);
+        }
+        return query.getResultList();
+    }
+
+    private boolean exists(String query, String realmId, String value) {
+        return !entityManager
+                .createQuery(query, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("value", value)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Users of a federation that does not import keep their groups in a table of their own. */
+    private static String isMember(String userId) {
+        return StorageId.isLocalStorage(userId)
+                ? "exists (select 1 from UserGroupMembershipEntity m"
+                        + " where m.groupId = o.groupId and m.user.id = :user)"
+                : "exists (select 1 from FederatedUserGroupMembershipEntity m"
+                        + " where m.groupId = o.groupId and m.userId = :user)";
+    }
+
+    private static String escaped(String search) {
+        return search.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.organization.keycloak.jpa;
+
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** The tables of this module, made and changed by its changelog. */
+final class OrganizationTables implements JpaEntityProvider {
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(JoinedMember.class, InvitedRole.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/gatehouse-organization-changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return OrganizationTablesFactory.ID;
+    }
+
+    @Override
+    public void close() {}
+}

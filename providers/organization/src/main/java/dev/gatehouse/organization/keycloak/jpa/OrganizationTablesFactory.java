@@ -1,0 +1,32 @@
+package dev.gatehouse.organization.keycloak.jpa;
+
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Keycloak's door to {@link OrganizationTables}. */
+public final class OrganizationTablesFactory implements JpaEntityProviderFactory {
+
+    static final String ID = "gatehouse-organization";
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new OrganizationTables();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}
