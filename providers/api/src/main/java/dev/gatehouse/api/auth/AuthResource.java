@@ -1,14 +1,71 @@
 package dev.gatehouse.api.auth;
 
+import dev.gatehouse.account.keycloak.FirstPartyLogin;
+import dev.gatehouse.account.keycloak.TokenRefresh;
 import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.problem.Problem;
+import dev.gatehouse.api.problem.RequestBody;
+import dev.gatehouse.foundation.problem.ProblemType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 
 /** The operations under {@code /auth}. */
 public final class AuthResource {
+    private final FirstPartyLogin login;
+    private final TokenRefresh refresh;
+    private final LoginSessions sessions;
+
+    public AuthResource(FirstPartyLogin login, TokenRefresh refresh, LoginSessions sessions) {
+        this.login = login;
+        this.refresh = refresh;
+        this.sessions = sessions;
+    }
+
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response logIn(InputStream body) {
+        LoginRequest request = RequestBody.read(body, LoginRequest.class);
+        return login.begin(request.credentials()).answer(new LoginAnswers());
+    }
+
+    @POST
+    @Path("refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response refresh(InputStream body) {
+        RefreshRequest request = RequestBody.read(body, RefreshRequest.class);
+        return refresh.refresh(request.refreshToken(), request.clientId(), request.clientSecret())
+                .answer(new LoginAnswers());
+    }
+
+    @POST
+    @Path("logout")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response logOut(InputStream body) throws IOException {
+        PushbackInputStream maybeEmpty = new PushbackInputStream(body);
+        int first = maybeEmpty.read();
+        if (first < 0) {
+            sessions.endOfCaller();
+        } else {
+            maybeEmpty.unread(first);
+            LogoutRequest request = RequestBody.read(maybeEmpty, LogoutRequest.class);
+            if (!sessions.endOfRefreshToken(request.refreshToken())) {
+                return Problem.of(ProblemType.INVALID_GRANT).response();
+            }
+        }
+        return Response.noContent().build();
+    }
+
     @GET
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)

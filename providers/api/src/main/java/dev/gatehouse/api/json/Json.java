@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.gatehouse.foundation.problem.FieldError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,12 +51,12 @@ public final class Json {
         if (bytes.length > MAX_BYTES) {
             return JsonRequest.oversized();
         }
-        List<InvalidField> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         JsonNode tree = tree(bytes, errors);
         if (tree instanceof ObjectNode object) {
             new RecordShape(errors).check("", object, type);
         } else if (errors.isEmpty()) {
-            errors.add(new InvalidField("", FieldError.MALFORMED, "The body has to be one JSON object."));
+            errors.add(Mistake.MALFORMED.at("", "The body has to be one JSON object."));
         }
         return errors.isEmpty() ? JsonRequest.of(MAPPER.treeToValue(tree, type)) : JsonRequest.invalid(errors);
     }
@@ -69,7 +70,7 @@ public final class Json {
         }
     }
 
-    private static JsonNode tree(byte[] bytes, List<InvalidField> errors) throws IOException {
+    private static JsonNode tree(byte[] bytes, List<FieldError> errors) throws IOException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -77,16 +78,16 @@ public final class Json {
                     .toString();
             return MAPPER.readTree(text);
         } catch (CharacterCodingException notUtf8) {
-            errors.add(new InvalidField("", FieldError.MALFORMED, "The body is not UTF-8."));
+            errors.add(Mistake.MALFORMED.at("", "The body is not UTF-8."));
         } catch (JsonParseException unreadable) {
             errors.add(explain(unreadable));
         } catch (JsonProcessingException unreadable) {
-            errors.add(new InvalidField("", FieldError.MALFORMED, "The body is not readable as JSON."));
+            errors.add(Mistake.MALFORMED.at("", "The body is not readable as JSON."));
         }
         return MAPPER.missingNode();
     }
 
-    private static InvalidField explain(JsonParseException unreadable) {
+    private static FieldError explain(JsonParseException unreadable) {
         String reason = String.valueOf(unreadable.getOriginalMessage());
         if (reason.startsWith("Duplicate") && unreadable.getProcessor() != null) {
             String pointer = unreadable
@@ -94,8 +95,8 @@ public final class Json {
                     .getParsingContext()
                     .pathAsPointer()
                     .toString();
-            return new InvalidField(pointer, FieldError.DUPLICATE, "The field stands here twice.");
+            return Mistake.DUPLICATE.at(pointer, "The field stands here twice.");
         }
-        return new InvalidField("", FieldError.MALFORMED, "The body is not readable as JSON.");
+        return Mistake.MALFORMED.at("", "The body is not readable as JSON.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.json;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record that the operation asks for
  */
-public record JsonRequest<T>(@Nullable T body, List<InvalidField> errors, boolean tooLarge) {
+public record JsonRequest<T>(@Nullable T body, List<FieldError> errors, boolean tooLarge) {
     static <T> JsonRequest<T> of(T body) {
         return new JsonRequest<>(body, List.of(), false);
     }
 
-    static <T> JsonRequest<T> invalid(List<InvalidField> errors) {
+    static <T> JsonRequest<T> invalid(List<FieldError> errors) {
         return new JsonRequest<>(null, List.copyOf(errors), false);
     }
 

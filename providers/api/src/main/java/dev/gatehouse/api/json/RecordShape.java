@@ -3,6 +3,7 @@ package dev.gatehouse.api.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.foundation.problem.FieldError;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,9 +22,9 @@ final class RecordShape {
     private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
             new PropertyNamingStrategies.SnakeCaseStrategy();
 
-    private final List<InvalidField> errors;
+    private final List<FieldError> errors;
 
-    RecordShape(List<InvalidField> errors) {
+    RecordShape(List<FieldError> errors) {
         this.errors = errors;
     }
 
@@ -32,11 +33,11 @@ final class RecordShape {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = NAMES.translate(component.getName());
             known.add(name);
-            checkField(InvalidField.pointer(pointer, name), object.get(name), component);
+            checkField(pointer(pointer, name), object.get(name), component);
         }
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                report(InvalidField.pointer(pointer, name), FieldError.UNKNOWN, "This operation has no such field.");
+                report(pointer(pointer, name), Mistake.UNKNOWN, "This operation has no such field.");
             }
         });
     }
@@ -45,12 +46,12 @@ final class RecordShape {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (value == null || value.isNull()) {
             if (!optional) {
-                report(pointer, FieldError.REQUIRED, "This field is required.");
+                report(pointer, Mistake.REQUIRED, "This field is required.");
             }
             return;
         }
         if (!optional && value.isTextual() && value.textValue().isEmpty()) {
-            report(pointer, FieldError.LENGTH, "This field must not be empty.");
+            report(pointer, Mistake.LENGTH, "This field must not be empty.");
             return;
         }
         MaxLength limit = component.getAnnotation(MaxLength.class);
@@ -82,13 +83,13 @@ final class RecordShape {
         if (type.getRawType() == List.class) {
             if (expect(pointer, value.isArray(), "an array")) {
                 for (int index = 0; index < value.size(); index++) {
-                    checkValue(InvalidField.pointer(pointer, "" + index), value.get(index), element, maxLength);
+                    checkValue(pointer(pointer, "" + index), value.get(index), element, maxLength);
                 }
             }
         } else if (type.getRawType() == Map.class) {
             if (expect(pointer, value.isObject(), "an object")) {
                 value.properties().forEach(entry -> {
-                    String at = InvalidField.pointer(pointer, entry.getKey());
+                    String at = pointer(pointer, entry.getKey());
                     checkCharacters(at, entry.getKey());
                     checkValue(at, entry.getValue(), element, maxLength);
                 });
@@ -104,7 +105,7 @@ final class RecordShape {
         }
         String text = value.textValue();
         if (text.length() > maxLength) {
-            report(pointer, FieldError.LENGTH, "At most " + maxLength + " characters.");
+            report(pointer, Mistake.LENGTH, "At most " + maxLength + " characters.");
         }
         checkCharacters(pointer, text);
     }
@@ -112,18 +113,23 @@ final class RecordShape {
     /** No database and no token can carry these; refused here, they never become an error of ours. */
     private void checkCharacters(String pointer, String text) {
         if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            report(pointer, FieldError.CHARACTER, "A character in this field is not allowed.");
+            report(pointer, Mistake.CHARACTER, "A character in this field is not allowed.");
         }
     }
 
     private boolean expect(String pointer, boolean fits, String what) {
         if (!fits) {
-            report(pointer, FieldError.TYPE, "This field has to be " + what + ".");
+            report(pointer, Mistake.TYPE, "This field has to be " + what + ".");
         }
         return fits;
     }
 
-    private void report(String pointer, FieldError code, String message) {
-        errors.add(new InvalidField(pointer, code, message));
+    private void report(String pointer, Mistake mistake, String message) {
+        errors.add(mistake.at(pointer, message));
+    }
+
+    /** The field of the object at {@code parent} with this name, escaped as RFC 6901 asks. */
+    private static String pointer(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -50,7 +50,11 @@ public abstract class ApiResourceFactory implements RealmResourceProviderFactory
     public final void init(Config.Scope config) {
         SettingsSource settings = ServerSettings.source();
         open = Feature.API.isEnabled(settings) && features.stream().allMatch(feature -> feature.isEnabled(settings));
+        configure(settings);
     }
+
+    /** Reads the settings that the resource needs, once, when the server starts. */
+    protected void configure(SettingsSource settings) {}
 
     @Override
     public final void postInit(KeycloakSessionFactory factory) {}

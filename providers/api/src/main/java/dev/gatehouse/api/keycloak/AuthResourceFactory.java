@@ -1,5 +1,7 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.account.keycloak.FirstPartyLogin;
+import dev.gatehouse.account.keycloak.TokenRefresh;
 import dev.gatehouse.api.auth.AuthResource;
 import org.keycloak.models.KeycloakSession;
 
@@ -11,6 +13,7 @@ public final class AuthResourceFactory extends ApiResourceFactory {
 
     @Override
     protected Object resource(KeycloakSession session) {
-        return new AuthResource();
+        return new AuthResource(
+                FirstPartyLogin.of(session), new TokenRefresh(session), new KeycloakLoginSessions(session));
     }
 }

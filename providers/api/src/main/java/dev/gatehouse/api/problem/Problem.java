@@ -1,6 +1,6 @@
 package dev.gatehouse.api.problem;
 
-import dev.gatehouse.api.json.InvalidField;
+import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.foundation.problem.ProblemType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,19 +35,8 @@ public final class Problem {
     }
 
     /** {@code invalid-request} with all that is wrong. */
-    public static Problem invalid(List<InvalidField> errors) {
-        return of(ProblemType.INVALID_REQUEST)
-                .with(
-                        "errors",
-                        errors.stream()
-                                .map(error -> Map.of(
-                                        "pointer",
-                                        error.pointer(),
-                                        "code",
-                                        error.code().code(),
-                                        "message",
-                                        error.message()))
-                                .toList());
+    public static Problem invalid(List<FieldError> errors) {
+        return of(ProblemType.INVALID_REQUEST).with("errors", List.copyOf(errors));
     }
 
     static Problem ofStatus(int status) {

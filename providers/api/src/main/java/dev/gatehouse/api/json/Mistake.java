@@ -1,9 +1,10 @@
 package dev.gatehouse.api.json;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.Locale;
 
 /** What can be wrong with a field of a request; its lower-case name is the {@code code} in a problem's {@code errors}. */
-public enum FieldError {
+public enum Mistake {
     /** The body is not JSON, or not one JSON object. */
     MALFORMED,
     /** A field that must be there is missing or null. */
@@ -23,5 +24,10 @@ public enum FieldError {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** This mistake in one field. */
+    public FieldError at(String pointer, String message) {
+        return new FieldError(pointer, code(), message);
     }
 }

@@ -1,0 +1,5 @@
+/** Second factors by REST. */
+@NullMarked
+package dev.gatehouse.api.mfa;
+
+import org.jspecify.annotations.NullMarked;
