@@ -18,14 +18,12 @@ public record Alias(String value) {
 
     static Checked<Alias> check(String text) {
         if (text.length() > MAXIMUM_LENGTH) {
-            return Checked.bad("/alias", Violation.Kind.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
+            return Checked.bad("/alias", FieldCode.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
         }
         return FORM.matcher(text).matches()
                 ? Checked.good(new Alias(text))
                 : Checked.bad(
-                        "/alias",
-                        Violation.Kind.VALUE,
-                        "Must be lower-case letters and digits, with hyphens between them.");
+                        "/alias", FieldCode.VALUE, "Must be lower-case letters and digits, with hyphens between them.");
     }
 
     /** The alias that a name suggests ({@code Müller & Söhne} becomes {@code muller-sohne}). */
@@ -39,7 +37,7 @@ public record Alias(String value) {
             alias = trimmed(alias.substring(0, MAXIMUM_LENGTH));
         }
         return alias.isEmpty()
-                ? Checked.bad("/alias", Violation.Kind.REQUIRED, "The name suggests no alias: send one.")
+                ? Checked.bad("/alias", FieldCode.REQUIRED, "The name suggests no alias: send one.")
                 : Checked.good(new Alias(alias));
     }
 

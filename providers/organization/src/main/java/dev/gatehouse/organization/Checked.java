@@ -1,5 +1,6 @@
 package dev.gatehouse.organization;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Checked<T> {
 
     private final @Nullable T value;
-    private final List<Violation> errors;
+    private final List<FieldError> errors;
 
-    private Checked(@Nullable T value, List<Violation> errors) {
+    private Checked(@Nullable T value, List<FieldError> errors) {
         this.value = value;
         this.errors = List.copyOf(errors);
     }
@@ -23,11 +24,11 @@ public final class Checked<T> {
         return new Checked<>(value, List.of());
     }
 
-    static <T> Checked<T> bad(String pointer, Violation.Kind kind, String message) {
-        return bad(List.of(new Violation(pointer, kind, message)));
+    static <T> Checked<T> bad(String pointer, String code, String message) {
+        return bad(List.of(new FieldError(pointer, code, message)));
     }
 
-    static <T> Checked<T> bad(List<Violation> errors) {
+    static <T> Checked<T> bad(List<FieldError> errors) {
         return new Checked<>(null, errors);
     }
 
@@ -40,7 +41,7 @@ public final class Checked<T> {
         return Objects.requireNonNull(value, "not good");
     }
 
-    public List<Violation> errors() {
+    public List<FieldError> errors() {
         return errors;
     }
 }

@@ -18,10 +18,10 @@ public record DomainName(String value) {
 
     static Checked<DomainName> check(String pointer, @Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return Checked.bad(pointer, Violation.Kind.REQUIRED, "Must not be empty.");
+            return Checked.bad(pointer, FieldCode.REQUIRED, "Must not be empty.");
         }
         if (text.length() > MAXIMUM_LENGTH) {
-            return Checked.bad(pointer, Violation.Kind.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
+            return Checked.bad(pointer, FieldCode.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
         }
         String ascii;
         try {
@@ -40,6 +40,6 @@ public record DomainName(String value) {
     }
 
     private static Checked<DomainName> malformed(String pointer) {
-        return Checked.bad(pointer, Violation.Kind.VALUE, "Must be an internet domain such as example.com.");
+        return Checked.bad(pointer, FieldCode.VALUE, "Must be an internet domain such as example.com.");
     }
 }

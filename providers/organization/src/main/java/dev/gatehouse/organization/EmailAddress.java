@@ -20,10 +20,10 @@ public record EmailAddress(String value) {
 
     static Checked<EmailAddress> check(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return Checked.bad("/email", Violation.Kind.REQUIRED, "Must not be empty.");
+            return Checked.bad("/email", FieldCode.REQUIRED, "Must not be empty.");
         }
         if (text.length() > MAXIMUM_LENGTH) {
-            return Checked.bad("/email", Violation.Kind.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
+            return Checked.bad("/email", FieldCode.LENGTH, "Must have at most " + MAXIMUM_LENGTH + " characters.");
         }
         String address = text.toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
@@ -45,6 +45,6 @@ public record EmailAddress(String value) {
     }
 
     private static Checked<EmailAddress> malformed() {
-        return Checked.bad("/email", Violation.Kind.VALUE, "Must be an e-mail address.");
+        return Checked.bad("/email", FieldCode.VALUE, "Must be an e-mail address.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record NewInvitation(
 
     public static Checked<NewInvitation> check(
             @Nullable String email, @Nullable List<String> roles, @Nullable String message) {
-        List<Violation> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         Checked<EmailAddress> address = EmailAddress.check(email);
         errors.addAll(address.errors());
         String words = null;

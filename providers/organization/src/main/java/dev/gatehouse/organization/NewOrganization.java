@@ -1,5 +1,6 @@
 package dev.gatehouse.organization;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public record NewOrganization(
             @Nullable String description,
             List<String> domains,
             Map<String, List<String>> attributes) {
-        List<Violation> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         Checked<String> checkedName = new PlainText("/name", MAXIMUM_NAME, false).check(name);
         errors.addAll(checkedName.errors());
         Checked<Alias> checkedAlias = null;
@@ -71,10 +72,10 @@ public record NewOrganization(
         return name.startsWith("gatehouse.") || name.startsWith("kc.");
     }
 
-    private static Set<DomainName> checkDomains(List<String> domains, List<Violation> errors) {
+    private static Set<DomainName> checkDomains(List<String> domains, List<FieldError> errors) {
         Set<DomainName> checked = new LinkedHashSet<>();
         if (domains.size() > MAXIMUM_DOMAINS) {
-            errors.add(new Violation("/domains", Violation.Kind.LENGTH, "Must be at most " + MAXIMUM_DOMAINS + "."));
+            errors.add(new FieldError("/domains", FieldCode.LENGTH, "Must be at most " + MAXIMUM_DOMAINS + "."));
             return checked;
         }
         for (int at = 0; at < domains.size(); at++) {
@@ -88,27 +89,26 @@ public record NewOrganization(
     }
 
     private static Map<String, List<String>> checkAttributes(
-            Map<String, List<String>> attributes, List<Violation> errors) {
+            Map<String, List<String>> attributes, List<FieldError> errors) {
         Map<String, List<String>> checked = new TreeMap<>();
         if (attributes.size() > MAXIMUM_ATTRIBUTES) {
-            errors.add(
-                    new Violation("/attributes", Violation.Kind.LENGTH, "Must be at most " + MAXIMUM_ATTRIBUTES + "."));
+            errors.add(new FieldError("/attributes", FieldCode.LENGTH, "Must be at most " + MAXIMUM_ATTRIBUTES + "."));
             return checked;
         }
         attributes.forEach((name, values) -> {
             if (name.length() > MAXIMUM_ATTRIBUTE_NAME
                     || !ATTRIBUTE_NAME.matcher(name).matches()
                     || isReservedAttribute(name)) {
-                errors.add(new Violation(
+                errors.add(new FieldError(
                         "/attributes",
-                        Violation.Kind.VALUE,
+                        FieldCode.VALUE,
                         "A name must be letters, digits, dots and hyphens, and not start as ours do."));
                 return;
             }
             String pointer = "/attributes/" + name;
             if (values.isEmpty() || values.size() > MAXIMUM_ATTRIBUTE_VALUES) {
-                errors.add(new Violation(
-                        pointer, Violation.Kind.LENGTH, "Must have 1 to " + MAXIMUM_ATTRIBUTE_VALUES + " values."));
+                errors.add(new FieldError(
+                        pointer, FieldCode.LENGTH, "Must have 1 to " + MAXIMUM_ATTRIBUTE_VALUES + " values."));
                 return;
             }
             List<String> texts = new ArrayList<>();

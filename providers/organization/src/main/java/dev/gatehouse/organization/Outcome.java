@@ -1,5 +1,6 @@
 package dev.gatehouse.organization;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param value there when it is {@link Verdict#DONE}
  * @param errors which fields were to blame, where the verdict is about fields
  */
-public record Outcome<T>(Verdict verdict, @Nullable T value, List<Violation> errors) {
+public record Outcome<T>(Verdict verdict, @Nullable T value, List<FieldError> errors) {
 
     public static <T> Outcome<T> done(T value) {
         return new Outcome<>(Verdict.DONE, value, List.of());
     }
 
-    public static <T> Outcome<T> refused(Verdict verdict, Violation... errors) {
+    public static <T> Outcome<T> refused(Verdict verdict, FieldError... errors) {
         return new Outcome<>(verdict, null, List.of(errors));
     }
 

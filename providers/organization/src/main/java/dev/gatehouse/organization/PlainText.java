@@ -18,7 +18,7 @@ record PlainText(String pointer, int maximum, boolean lines) {
     /** The text in Unicode's composed form (NFC), so that what looks the same is the same. */
     Checked<String> check(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return Checked.bad(pointer, Violation.Kind.REQUIRED, "Must not be empty.");
+            return Checked.bad(pointer, FieldCode.REQUIRED, "Must not be empty.");
         }
         // Long before it is worth normalizing.
         if (text.length() > 4 * maximum || text.codePointCount(0, text.length()) > maximum) {
@@ -31,22 +31,21 @@ record PlainText(String pointer, int maximum, boolean lines) {
         }
         for (int at = 0; at < characters.length; at++) {
             if (!isPlain(characters, at)) {
-                return Checked.bad(
-                        pointer, Violation.Kind.CHARACTER, "Must not contain control or invisible characters.");
+                return Checked.bad(pointer, FieldCode.CHARACTER, "Must not contain control or invisible characters.");
             }
         }
         String normalized = new String(characters, 0, characters.length);
         if (!lines && (!normalized.equals(normalized.strip()) || normalized.contains("  "))) {
             return Checked.bad(
-                    pointer, Violation.Kind.CHARACTER, "Must not start or end with a space nor contain two in a row.");
+                    pointer, FieldCode.CHARACTER, "Must not start or end with a space nor contain two in a row.");
         }
         return normalized.isBlank()
-                ? Checked.bad(pointer, Violation.Kind.REQUIRED, "Must not be empty.")
+                ? Checked.bad(pointer, FieldCode.REQUIRED, "Must not be empty.")
                 : Checked.good(normalized);
     }
 
     private Checked<String> tooLong() {
-        return Checked.bad(pointer, Violation.Kind.LENGTH, "Must have at most " + maximum + " characters.");
+        return Checked.bad(pointer, FieldCode.LENGTH, "Must have at most " + maximum + " characters.");
     }
 
     private boolean isPlain(int[] characters, int at) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,10 +27,10 @@ public record RoleChoice(List<String> names) {
         if (names.size() > MAXIMUM) {
             return Outcome.refused(
                     Verdict.UNKNOWN_ROLE,
-                    new Violation("/roles", Violation.Kind.LENGTH, "Must be at most " + MAXIMUM + "."));
+                    new FieldError("/roles", FieldCode.LENGTH, "Must be at most " + MAXIMUM + "."));
         }
         Set<OrganizationRole> chosen = new LinkedHashSet<>();
-        List<Violation> unknown = new ArrayList<>();
+        List<FieldError> unknown = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             String name = names.get(at);
             String pointer = "/roles/" + at;
@@ -38,8 +39,8 @@ public record RoleChoice(List<String> names) {
                     .findFirst()
                     .ifPresentOrElse(
                             chosen::add,
-                            () -> unknown.add(new Violation(
-                                    pointer, Violation.Kind.VALUE, "The organization has no role of this name.")));
+                            () -> unknown.add(new FieldError(
+                                    pointer, FieldCode.VALUE, "The organization has no role of this name.")));
         }
         if (!unknown.isEmpty()) {
             return new Outcome<>(Verdict.UNKNOWN_ROLE, null, unknown);
