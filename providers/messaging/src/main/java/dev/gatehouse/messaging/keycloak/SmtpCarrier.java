@@ -4,8 +4,8 @@ import dev.gatehouse.messaging.Carrier;
 import dev.gatehouse.messaging.DeliveryOutcome;
 import dev.gatehouse.messaging.MessagingSettings;
 import dev.gatehouse.messaging.OutgoingMessage;
+import dev.gatehouse.messaging.smtp.SmtpConfig;
 import dev.gatehouse.messaging.smtp.SmtpFailure;
-import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +56,8 @@ final class SmtpCarrier implements Carrier {
     private @Nullable Route route(String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
-            return realm == null ? null : new Route(realm, withTimeouts(realm.getSmtpConfig()));
+            return realm == null ? null : new Route(realm, SmtpConfig.bounded(realm.getSmtpConfig(), settings));
         });
-    }
-
-    /** Ours hold, whatever the realm says. Debugging is off: it would print the message. */
-    private Map<String, String> withTimeouts(Map<String, String> smtp) {
-        Map<String, String> config = new HashMap<>(smtp);
-        config.put("connectionTimeout", String.valueOf(settings.connectTimeout().toMillis()));
-        config.put("timeout", String.valueOf(settings.readTimeout().toMillis()));
-        config.put("writeTimeout", String.valueOf(settings.writeTimeout().toMillis()));
-        config.remove("debug");
-        return config;
     }
 
     private void send(OutgoingMessage message, Route route) throws EmailException {
