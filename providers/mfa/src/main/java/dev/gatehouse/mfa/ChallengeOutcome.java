@@ -40,4 +40,9 @@ public record ChallengeOutcome(
     public static ChallengeOutcome of(Status status) {
         return new ChallengeOutcome(status, "", FactorType.EMAIL, "", Duration.ZERO, Duration.ZERO, 0);
     }
+
+    /** For an account that is shut as a whole. */
+    public static ChallengeOutcome locked(FactorType type, Duration retryAfter) {
+        return new ChallengeOutcome(Status.LOCKED, "", type, "", Duration.ZERO, retryAfter, 0);
+    }
 }

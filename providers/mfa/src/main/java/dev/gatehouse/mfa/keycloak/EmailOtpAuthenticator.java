@@ -4,6 +4,7 @@ import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.MaskedAddress;
 import dev.gatehouse.mfa.VerificationOutcome;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -28,13 +29,9 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        step(context).ifPresent(step -> {
-            if (lockedOut(context)) {
-                context.challenge(step.page().lockedOut());
-            } else {
-                context.challenge(step.page().after(step.codes().show()));
-            }
-        });
+        step(context)
+                .ifPresent(
+                        step -> context.challenge(step.page().after(step.codes().show())));
     }
 
     @Override
@@ -43,9 +40,10 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
         step(context).ifPresent(step -> {
             context.getEvent().detail(Details.SELECTED_CREDENTIAL_ID, step.credentialId());
             String code = Optional.ofNullable(input.getFirst(EmailOtpPage.CODE)).orElse("");
-            if (lockedOut(context)) {
+            Duration lockedFor = lockedFor(context);
+            if (!lockedFor.isZero()) {
                 context.getEvent().user(context.getUser()).error(Errors.USER_TEMPORARILY_DISABLED);
-                context.forceChallenge(step.page().lockedOut());
+                context.challenge(step.page().after(VerificationOutcome.locked(lockedFor)));
             } else if (input.containsKey(EmailOtpPage.RESEND)) {
                 context.challenge(step.page().afterResend(step.codes().ask()));
             } else if (code.isBlank()) {
@@ -110,8 +108,12 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
                 credential.getId()));
     }
 
-    private static boolean lockedOut(AuthenticationFlowContext context) {
-        return new BruteForce(context.getSession(), context.getRealm()).isLockedOut(context.getUser());
+    private static Duration lockedFor(AuthenticationFlowContext context) {
+        KeycloakSession session = context.getSession();
+        return new BruteForce(session, context.getRealm())
+                .lockedFor(
+                        context.getUser(),
+                        EmailOtpCredentialProvider.of(session).mfa().clock().instant());
     }
 
     @Override

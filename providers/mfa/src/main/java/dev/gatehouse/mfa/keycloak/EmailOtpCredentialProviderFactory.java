@@ -52,8 +52,7 @@ public final class EmailOtpCredentialProviderFactory implements CredentialProvid
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        OtpStore store = new JpaOtpStore(new KeycloakTransactions(sessions));
-        mfa = new Mfa(isOn, OtpEngine.of(store, clock, new SecureRandom(), required(settings)));
+        OtpStore store = store(sessions);
         sessions.register(event -> {
             if (event instanceof PostMigrationEvent && isOn && purge == null) {
                 purge = Worker.start("gatehouse-mfa-purge", () -> purge(store), this::purgeFailed);
@@ -69,7 +68,19 @@ public final class EmailOtpCredentialProviderFactory implements CredentialProvid
 
     @Override
     public EmailOtpCredentialProvider create(KeycloakSession session) {
-        return new EmailOtpCredentialProvider(session, required(mfa));
+        return new EmailOtpCredentialProvider(session, mfa(session.getKeycloakSessionFactory()));
+    }
+
+    /** Made on first use: others ask for credentials while they start, before it is our turn. */
+    private synchronized Mfa mfa(KeycloakSessionFactory sessions) {
+        if (mfa == null) {
+            mfa = new Mfa(isOn, OtpEngine.of(store(sessions), clock, new SecureRandom(), required(settings)), clock);
+        }
+        return mfa;
+    }
+
+    private static OtpStore store(KeycloakSessionFactory sessions) {
+        return new JpaOtpStore(new KeycloakTransactions(sessions));
     }
 
     @Override
@@ -92,7 +103,7 @@ public final class EmailOtpCredentialProviderFactory implements CredentialProvid
 
     private static <T> T required(@Nullable T value) {
         if (value == null) {
-            throw new IllegalStateException("used before the server had started");
+            throw new IllegalStateException("used before init");
         }
         return value;
     }

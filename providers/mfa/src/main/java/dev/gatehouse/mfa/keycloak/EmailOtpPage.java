@@ -56,12 +56,6 @@ record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destin
         return page();
     }
 
-    /** For an account that Keycloak's brute force detection keeps shut; says what its own code page says. */
-    Response lockedOut() {
-        fieldError("accountTemporarilyDisabledMessageTotp");
-        return page();
-    }
-
     private void locked(Duration rest) {
         if (rest.compareTo(settings.longestWait()) > 0) {
             form.setError("emailOtpDisabled");

@@ -8,6 +8,7 @@ import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.OtpVerdict;
 import dev.gatehouse.mfa.SecondFactor;
 import dev.gatehouse.mfa.VerificationOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -60,8 +61,9 @@ public final class SecondFactors {
         if (factor.isEmpty()) {
             return ChallengeOutcome.of(Status.UNKNOWN_METHOD);
         }
-        if (new BruteForce(session, login.getRealm()).isLockedOut(user)) {
-            return ChallengeOutcome.of(Status.LOCKED);
+        Duration lockedFor = lockedFor(login, user);
+        if (!lockedFor.isZero()) {
+            return ChallengeOutcome.locked(factor.get().type(), lockedFor);
         }
         if (factor.get().type() != FactorType.EMAIL) {
             return ChallengeOutcome.of(Status.NOTHING_TO_SEND);
@@ -78,22 +80,27 @@ public final class SecondFactors {
      */
     public VerificationOutcome verify(
             AuthenticationSessionModel login, UserModel user, String challengeOrMethodId, String code) {
-        BruteForce bruteForce = new BruteForce(session, login.getRealm());
         Optional<SecondFactor> factor = dueFactor(login, user, challengeOrMethodId);
         if (factor.isEmpty()) {
             return VerificationOutcome.of(OtpVerdict.EXPIRED);
         }
-        if (bruteForce.isLockedOut(user)) {
-            return VerificationOutcome.of(OtpVerdict.LOCKED);
+        Duration lockedFor = lockedFor(login, user);
+        if (!lockedFor.isZero()) {
+            return VerificationOutcome.locked(lockedFor);
         }
         VerificationOutcome outcome = judge(login, user, factor.get(), code);
         switch (outcome.verdict()) {
             case ACCEPTED ->
                 new DueFactor(login).satisfy(user, factor.get().type().level());
-            case WRONG, EXHAUSTED -> bruteForce.failed(user);
+            case WRONG, EXHAUSTED -> new BruteForce(session, login.getRealm()).failed(user);
             case EXPIRED, LOCKED -> {}
         }
         return outcome;
+    }
+
+    private Duration lockedFor(AuthenticationSessionModel login, UserModel user) {
+        return new BruteForce(session, login.getRealm())
+                .lockedFor(user, mfa.clock().instant());
     }
 
     private VerificationOutcome judge(

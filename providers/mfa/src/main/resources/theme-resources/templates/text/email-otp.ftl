@@ -1,0 +1,8 @@
+<#ftl output_format="plainText">
+${msg("emailOtpGreeting", realmName)}
+
+${code}
+
+${msg("emailOtpGoodFor", minutes)}
+
+${msg("emailOtpNotYou", realmName)}

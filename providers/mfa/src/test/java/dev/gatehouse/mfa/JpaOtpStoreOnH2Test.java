@@ -1,0 +1,22 @@
+package dev.gatehouse.mfa;
+
+import dev.gatehouse.foundation.testing.TestDatabase;
+import dev.gatehouse.mfa.jpa.JpaOtpStore;
+import dev.gatehouse.mfa.jpa.MfaEntities;
+import org.junit.jupiter.api.AfterAll;
+
+class JpaOtpStoreOnH2Test extends OtpStoreContract {
+
+    private static final TestDatabase DATABASE =
+            TestDatabase.h2(MfaEntities.CHANGELOG, MfaEntities.classes().toArray(Class<?>[]::new));
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Override
+    OtpStore store() {
+        return new JpaOtpStore(DATABASE::inTransaction);
+    }
+}
