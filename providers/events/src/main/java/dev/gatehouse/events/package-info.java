@@ -1,4 +1,7 @@
-/** Outbox, Kafka relay, activity and audit. */
+/**
+ * What happened, kept and told: every event of an enabled realm becomes a row of the activity table and, where Kafka is
+ * configured, a row of the outbox, in the transaction of the change it tells of; the relay takes it from there to Kafka.
+ */
 @NullMarked
 package dev.gatehouse.events;
 

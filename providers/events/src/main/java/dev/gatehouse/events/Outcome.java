@@ -1,0 +1,7 @@
+package dev.gatehouse.events;
+
+/** How what somebody tried has ended. */
+public enum Outcome {
+    SUCCESS,
+    FAILURE
+}
