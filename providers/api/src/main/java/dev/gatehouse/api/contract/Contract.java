@@ -63,7 +63,7 @@ public final class Contract {
     }
 
     /** A path template of OpenAPI as a pattern: {@code /organizations/{id}}. */
-    static Pattern pattern(String template) {
+    public static Pattern pattern(String template) {
         return Pattern.compile(Pattern.compile("\\{[^}]+}")
                 .splitAsStream(template + "\0")
                 .map(Pattern::quote)

@@ -1,0 +1,135 @@
+package dev.gatehouse.api.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import dev.gatehouse.api.auth.AuthResource;
+import dev.gatehouse.api.mfa.MfaResource;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+    private static final String DOCUMENT = "https://gatehouse.invalid/openapi.json";
+
+    /** The resources, by the path segment that their factory gives them. */
+    private static final Map<String, Class<?>> RESOURCES =
+            Map.of("/auth", AuthResource.class, "/mfa", MfaResource.class);
+
+    private final JsonNode contract = read();
+
+    @Test
+    void everyOperationIsDescribedAndEveryDescribedOperationExists() {
+        Set<String> existing = new TreeSet<>();
+        RESOURCES.forEach((segment, resource) -> {
+            for (Method method : resource.getMethods()) {
+                httpMethod(method).ifPresent(name -> existing.add(name + " " + path(segment, method)));
+            }
+        });
+        Set<String> described = new TreeSet<>();
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(described).isEqualTo(existing);
+    }
+
+    @Test
+    void everyOperationDescribesTheRefusalsThatAnyRequestCanMeet() {
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    Set<String> statuses = new TreeSet<>();
+                    operation.getValue().path("responses").fieldNames().forEachRemaining(statuses::add);
+                    assertThat(statuses)
+                            .as(operation.getKey() + " " + path.getKey())
+                            .contains("404", "405", "406", "500");
+                    if (operation.getValue().has("requestBody")) {
+                        assertThat(statuses).as(path.getKey()).contains("400", "413", "415");
+                    }
+                }));
+    }
+
+    @Test
+    void operationIdsAreThereAndUnique() {
+        Map<String, String> ids = new TreeMap<>();
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String id = operation.getValue().path("operationId").asText();
+                    assertThat(id).as(path.getKey()).isNotEmpty();
+                    assertThat(ids.put(id, path.getKey())).as(id).isNull();
+                }));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        contract.findValuesAsText("$ref")
+                .forEach(reference -> assertThat(
+                                contract.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void everyExampleFitsItsSchema() {
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(), builder -> builder.schemas(Map.of(DOCUMENT, contract.toString())));
+        checkExamples(contract, "", schemas);
+    }
+
+    private void checkExamples(JsonNode node, String pointer, SchemaRegistry schemas) {
+        if (node.isObject() && node.has("example")) {
+            String schema = node.has("schema") ? pointer + "/schema" : pointer;
+            assertThat(schemas.getSchema(new JsonMapper().createObjectNode().put("$ref", DOCUMENT + "#" + schema))
+                            .validate(node.get("example")))
+                    .as(pointer)
+                    .isEmpty();
+        }
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                if (!field.getKey().equals("example")) {
+                    String name = field.getKey().replace("~", "~0").replace("/", "~1");
+                    checkExamples(field.getValue(), pointer + "/" + name, schemas);
+                }
+            });
+        }
+    }
+
+    private static java.util.Optional<String> httpMethod(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod name = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (name != null) {
+                return java.util.Optional.of(name.value());
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static String path(String segment, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? segment : segment + "/" + path.value();
+    }
+
+    private static JsonNode read() {
+        try {
+            return new JsonMapper().readTree(Contract.get().json());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
