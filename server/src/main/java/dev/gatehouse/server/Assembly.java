@@ -28,8 +28,7 @@ public final class Assembly {
     }
 
     static void assemble(Path distribution, Path providers, Path realms, Path launcher, Home home) throws IOException {
-        if (!Files.exists(home.runner())
-                || !home.keycloakVersion().equals(new Home(distribution).keycloakVersion())) {
+        if (!Files.exists(home.runner()) || !home.keycloakVersion().equals(new Home(distribution).keycloakVersion())) {
             for (String part : List.of("lib", "bin", "themes", "providers")) {
                 Tree.delete(home.directory().resolve(part));
             }

@@ -37,10 +37,7 @@ record BuildInputs(SortedMap<String, String> entries) {
     }
 
     static BuildInputs of(
-            Home home,
-            GivenOptions options,
-            BuildTimeOptions buildTime,
-            Function<String, @Nullable String> environment)
+            Home home, GivenOptions options, BuildTimeOptions buildTime, Function<String, @Nullable String> environment)
             throws IOException {
         SortedMap<String, String> entries = new TreeMap<>();
         entries.put("keycloak", home.keycloakVersion());

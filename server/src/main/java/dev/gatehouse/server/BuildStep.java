@@ -41,8 +41,7 @@ final class BuildStep {
     /** @return whether it was due */
     boolean runIfDue() throws IOException, InterruptedException {
         Path lockFile = home.directory().resolve("lib").resolve("gatehouse.lock");
-        try (FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             equaliseTimes();
             BuildInputs now = BuildInputs.of(home, options, buildTime, System::getenv);
@@ -99,8 +98,8 @@ final class BuildStep {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
         if (code != 0) {
             out.println("failed after " + seconds + " s");
-            throw new Refusal("Keycloak's build step failed (" + home.buildLog() + "):\n"
-                    + Files.readString(home.buildLog()));
+            throw new Refusal(
+                    "Keycloak's build step failed (" + home.buildLog() + "):\n" + Files.readString(home.buildLog()));
         }
         out.println(seconds + " s");
     }

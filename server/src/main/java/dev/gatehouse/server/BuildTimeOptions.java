@@ -72,8 +72,8 @@ final class BuildTimeOptions {
                     .filter(name -> name.matches(OPTIONS_CLASS))
                     .toList();
             for (String holder : holders) {
-                Class<?> type = classes.loadClass(holder.substring(0, holder.length() - ".class".length())
-                        .replace('/', '.'));
+                Class<?> type = classes.loadClass(
+                        holder.substring(0, holder.length() - ".class".length()).replace('/', '.'));
                 for (Field field : type.getFields()) {
                     if (Modifier.isStatic(field.getModifiers()) && option.isAssignableFrom(field.getType())) {
                         Object value = field.get(null);
@@ -91,21 +91,20 @@ final class BuildTimeOptions {
             return exactly;
         }
         return isProviderChoice(option)
-                || known.entrySet().stream()
-                        .anyMatch(entry -> entry.getValue() && isNamed(entry.getKey(), option));
+                || known.entrySet().stream().anyMatch(entry -> entry.getValue() && isNamed(entry.getKey(), option));
     }
 
     /** Provider choices are no {@code Option}s; Keycloak tells them by their ending. */
     private static boolean isProviderChoice(String option) {
         return option.startsWith("spi-")
-                && (option.endsWith("-provider") || option.endsWith("-enabled") || option.endsWith("-provider-default"));
+                && (option.endsWith("-provider")
+                        || option.endsWith("-enabled")
+                        || option.endsWith("-provider-default"));
     }
 
     /** {@code db-kind-users} is {@code db-kind-<datasource>}. */
     private static boolean isNamed(String pattern, String option) {
         int variable = pattern.indexOf('<');
-        return variable > 0
-                && option.length() > variable
-                && option.startsWith(pattern.substring(0, variable));
+        return variable > 0 && option.length() > variable && option.startsWith(pattern.substring(0, variable));
     }
 }

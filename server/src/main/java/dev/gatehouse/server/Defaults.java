@@ -30,6 +30,8 @@ final class Defaults {
         defaults.put("log-file", home.log().toString());
         if (mode == Mode.DEVELOPMENT) {
             defaults.put("log-console-level", "warn");
+            // Which of Keycloak's own features are deprecated is no news to who starts a demonstration.
+            defaults.put("log-level", "info,org.keycloak.common.Profile:error");
             if (!given.has("bootstrap-admin-client-id")) {
                 defaults.put("bootstrap-admin-username", "admin");
                 defaults.put("bootstrap-admin-password", "admin");

@@ -14,8 +14,11 @@ record Home(Path directory) {
     /** The directory in which the running jar lies. */
     static Home ofThisJar() {
         try {
-            Path jar = Path.of(
-                    Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(Home.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             Path directory = jar.resolveSibling("");
             if (!Files.isRegularFile(jar) || !Files.isDirectory(directory.resolve("lib"))) {
                 throw new Refusal("Gatehouse starts from its assembled directory: java -jar .../" + LAUNCHER);
@@ -96,8 +99,7 @@ record Home(Path directory) {
                 } else if (!name.equals("data") && Files.isDirectory(part)) {
                     Tree.copy(part, copy);
                 } else if (Files.isRegularFile(part)) {
-                    Files.copy(
-                            part, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(part, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -50,8 +50,7 @@ final class RealmImport {
     private void layOut(String kind) throws IOException {
         for (Path realm : files(home.realms(kind))) {
             Files.createDirectories(home.imports());
-            Files.copy(
-                    realm, home.imports().resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(realm, home.imports().resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -25,8 +25,7 @@ public final class ServerCopy {
     }
 
     private static void prepare(Home home, PrintStream out) throws IOException {
-        GivenOptions usual = GivenOptions.of(Defaults.missingFrom(
-                GivenOptions.of(Map.of()), Mode.DEVELOPMENT, home));
+        GivenOptions usual = GivenOptions.of(Defaults.missingFrom(GivenOptions.of(Map.of()), Mode.DEVELOPMENT, home));
         try {
             new BuildStep(home, usual, BuildTimeOptions.of(home), out).runIfDue();
         } catch (InterruptedException interrupted) {

@@ -45,8 +45,8 @@ public final class Startup {
     }
 
     private void run() throws IOException, InterruptedException, ReflectiveOperationException {
-        GivenOptions given = GivenOptions.read(
-                arguments.options(), System.getenv(), System.getProperties(), home.configuration());
+        GivenOptions given =
+                GivenOptions.read(arguments.options(), System.getenv(), System.getProperties(), home.configuration());
         arguments.settings().forEach(System::setProperty);
         Jvm.properties(home).forEach(System::setProperty);
         Locale.setDefault(Locale.US);
@@ -54,7 +54,8 @@ public final class Startup {
             ProcessHandle.current().parent().ifPresent(Startup::stopWith);
         }
 
-        Mode mode = Mode.from(SettingsSource.of(Startup::setting, () -> arguments.settings().keySet()));
+        Mode mode = Mode.from(
+                SettingsSource.of(Startup::setting, () -> arguments.settings().keySet()));
         Map<String, String> defaults = Defaults.missingFrom(given, mode, home);
         GivenOptions options = given.orElse(defaults);
         check(options);
@@ -65,11 +66,12 @@ public final class Startup {
         if (new BuildStep(home, options, BuildTimeOptions.of(home), out).runIfDue()) {
             phases.end("build step");
         }
-        Addresses.of(options).ifPresent(addresses -> Readiness.whenReady(addresses.ready(), () -> {
-            phases.end("Keycloak");
-            out.println(Welcome.text(mode, addresses, home, phases));
-            System.getLogger("dev.gatehouse.server").log(Level.INFO, "Ready after {0}", phases);
-        }));
+        Addresses.of(options)
+                .ifPresent(addresses -> Readiness.whenReady(addresses.ready(), () -> {
+                    phases.end("Keycloak");
+                    out.println(Welcome.text(mode, addresses, home, phases));
+                    System.getLogger("dev.gatehouse.server").log(Level.INFO, "Ready after {0}", phases);
+                }));
         startKeycloak(defaults, imports);
     }
 

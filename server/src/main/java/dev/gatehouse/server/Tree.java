@@ -30,8 +30,7 @@ final class Tree {
             try {
                 Files.createLink(link, file);
             } catch (UnsupportedOperationException | FileSystemException notHere) {
-                Files.copy(
-                        file, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         });
     }

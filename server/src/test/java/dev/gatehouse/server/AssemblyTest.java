@@ -49,7 +49,8 @@ class AssemblyTest {
 
         assertThat(directory.resolve("gatehouse/data/h2/database")).hasContent("users");
         assertThat(directory.resolve("gatehouse/conf/keycloak.conf")).hasContent("db=postgres");
-        assertThat(directory.resolve("gatehouse/lib/quarkus/generated-bytecode.jar")).hasContent("built");
+        assertThat(directory.resolve("gatehouse/lib/quarkus/generated-bytecode.jar"))
+                .hasContent("built");
     }
 
     @Test
@@ -69,7 +70,8 @@ class AssemblyTest {
         Files.setLastModifiedTime(home.providers().resolve("mfa.jar"), before);
         assemble();
 
-        assertThat(Files.getLastModifiedTime(home.providers().resolve("mfa.jar"))).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(home.providers().resolve("mfa.jar")))
+                .isEqualTo(before);
         assertThat(home.providers().resolve("stale.jar")).doesNotExist();
     }
 

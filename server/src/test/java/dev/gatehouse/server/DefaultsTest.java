@@ -19,7 +19,9 @@ class DefaultsTest {
 
     @Test
     void aDatabaseInAFileNeedsNoCluster() {
-        assertThat(defaults(Map.of(), Mode.PRODUCTION)).containsEntry("db", "dev-file").containsEntry("cache", "local");
+        assertThat(defaults(Map.of(), Mode.PRODUCTION))
+                .containsEntry("db", "dev-file")
+                .containsEntry("cache", "local");
         assertThat(defaults(Map.of("db", "postgres"), Mode.PRODUCTION)).doesNotContainKey("cache");
     }
 

@@ -22,7 +22,9 @@ class GatehouseTest {
                 DataInputStream data = new DataInputStream(file)) {
             data.readInt();
             data.readUnsignedShort();
-            assertThat(data.readUnsignedShort()).as("class file version of Java 8").isEqualTo(52);
+            assertThat(data.readUnsignedShort())
+                    .as("class file version of Java 8")
+                    .isEqualTo(52);
         }
     }
 }
