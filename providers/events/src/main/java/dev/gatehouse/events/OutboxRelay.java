@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 
 /**
  * Takes events from the outbox to the publisher: each at least once, those of one key in their order.
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 public final class OutboxRelay {
     /** A round ends after this time with what it has: a transaction should not be held for long. */
     static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
+
+    private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class);
 
     private final OutboxQueue queue;
     private final EventPublisher publisher;
@@ -72,6 +75,9 @@ public final class OutboxRelay {
                     case REFUSED -> {
                         outbox.refused(entry, StorableText.of(publication.reason(), 500));
                         meters.refused();
+                        LOGGER.errorf(
+                                "Kafka will never take event %s, it is put aside: %s",
+                                entry.event().id(), publication.reason());
                         progress = true;
                         next(keys, entry);
                     }
@@ -86,13 +92,21 @@ public final class OutboxRelay {
         meters.relayed(delivered.size());
         if (!trouble.isEmpty()) {
             meters.stalled(trouble);
-            meters.expired(outbox.discardRecordedBefore(clock.instant().minus(limits.retention()), limits.batchSize()));
+            giveUp(outbox);
             return RelayResult.STALLED;
         }
         if (!batch.isEmpty()) {
             meters.flowing();
         }
         return batch.size() < limits.batchSize() && keys.isEmpty() ? RelayResult.EMPTIED : RelayResult.MORE_WAITING;
+    }
+
+    private void giveUp(OutboxQueue.Held outbox) {
+        int expired = outbox.discardRecordedBefore(clock.instant().minus(limits.retention()), limits.batchSize());
+        if (expired > 0) {
+            meters.expired(expired);
+            LOGGER.errorf("%d events waited for Kafka longer than %s and are lost", expired, limits.retention());
+        }
     }
 
     /** Sends the first event of every key; stops at one that cannot leave, since the next would wait as long for that. */

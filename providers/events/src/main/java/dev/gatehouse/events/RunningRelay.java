@@ -14,7 +14,7 @@ public final class RunningRelay implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Logger LOGGER = Logger.getLogger(RunningRelay.class);
 
     private final OutboxRelay relay;

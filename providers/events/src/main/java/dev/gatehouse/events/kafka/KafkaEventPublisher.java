@@ -95,7 +95,7 @@ public final class KafkaEventPublisher implements EventPublisher {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, String.valueOf(LONGEST_WAIT.toMillis()));
-        properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "5000");
+        properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, String.valueOf(8 * 1024 * 1024));
         // A broker's name that nobody knows yet is a broker that is away, not a wrong setting: look it up later.
         properties.put(

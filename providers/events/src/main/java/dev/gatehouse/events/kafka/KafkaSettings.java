@@ -57,12 +57,13 @@ public record KafkaSettings(String bootstrapServers, String topic, Map<String, S
     /** Empty where no broker is named: then nothing is meant for Kafka. */
     public static Optional<KafkaSettings> from(SettingsSource settings) {
         refuseUnknownKeys(settings);
-        return settings.text(BOOTSTRAP_SERVERS)
-                .map(servers -> new KafkaSettings(addresses(servers), topic(settings), producer(settings)));
+        String topic = topic(settings);
+        Map<String, String> producer = producer(settings);
+        return settings.text(BOOTSTRAP_SERVERS).map(servers -> new KafkaSettings(addresses(servers), topic, producer));
     }
 
     private static String addresses(String servers) {
-        return Stream.of(servers.split(","))
+        return Stream.of(servers.split(",", -1))
                 .map(String::strip)
                 .peek(address -> {
                     Matcher matcher = ADDRESS.matcher(address);
