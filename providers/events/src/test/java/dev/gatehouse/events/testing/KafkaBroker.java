@@ -129,6 +129,10 @@ public final class KafkaBroker implements AutoCloseable {
                     consumer.assign(partitions);
                     consumer.seekToBeginning(partitions);
                 }
+                if (partitions.isEmpty()) {
+                    // Nobody has written to the topic yet; the question makes it, in a moment.
+                    continue;
+                }
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }

@@ -1,0 +1,21 @@
+package dev.gatehouse.events.jpa;
+
+import dev.gatehouse.events.ActivityContract;
+import dev.gatehouse.events.ActivityStore;
+import dev.gatehouse.foundation.testing.TestDatabase;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+
+class ActivityOnH2Test extends ActivityContract {
+    private final TestDatabase database = EventsDatabase.h2();
+
+    @Override
+    protected <T> T inTransaction(Function<ActivityStore, T> work) {
+        return database.inTransaction(entityManager -> work.apply(new JpaActivityStore(entityManager)));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+}

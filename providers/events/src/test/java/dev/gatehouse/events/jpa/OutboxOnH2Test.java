@@ -1,0 +1,7 @@
+package dev.gatehouse.events.jpa;
+
+class OutboxOnH2Test extends OutboxTableContract {
+    OutboxOnH2Test() {
+        super(EventsDatabase.h2());
+    }
+}

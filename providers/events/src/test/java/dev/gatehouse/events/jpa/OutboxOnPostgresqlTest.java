@@ -1,0 +1,7 @@
+package dev.gatehouse.events.jpa;
+
+class OutboxOnPostgresqlTest extends OutboxTableContract {
+    OutboxOnPostgresqlTest() {
+        super(EventsDatabase.postgresql());
+    }
+}
