@@ -11,26 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What {@code openapi.yaml} says: the source of what the API is, read once and served as it stands. */
 public final class Contract {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private record PathMethods(Pattern path, List<String> methods) {}
+    private record PathItem(Pattern path, List<String> methods, Set<String> mediaTypes) {}
 
     private static final class Holder {
         private static final Contract CONTRACT = read();
     }
 
     private final byte[] json;
-    private final List<PathMethods> paths;
+    private final List<PathItem> paths;
 
     private Contract(JsonNode document) throws IOException {
         this.json = new JsonMapper().writeValueAsBytes(document);
-        List<PathMethods> all = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> all.add(methodsOf(path.getKey(), path.getValue())));
+        List<PathItem> all = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> all.add(item(path.getKey(), path.getValue())));
         this.paths = List.copyOf(all);
     }
 
@@ -52,14 +54,31 @@ public final class Contract {
                 .toList();
     }
 
-    private static PathMethods methodsOf(String path, JsonNode item) {
+    /** The media types that this path answers in when it succeeds; empty for a path that the contract lacks. */
+    public Set<String> mediaTypes(String path) {
+        return paths.stream()
+                .filter(candidate -> candidate.path().matcher(path).matches())
+                .flatMap(candidate -> candidate.mediaTypes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static PathItem item(String path, JsonNode item) {
         List<String> methods = new ArrayList<>();
+        Set<String> mediaTypes = new TreeSet<>();
         item.fieldNames().forEachRemaining(name -> {
             if (METHODS.contains(name)) {
                 methods.add(name.toUpperCase(Locale.ROOT));
+                if (name.equals("get")) {
+                    methods.add("HEAD");
+                }
+                item.path(name)
+                        .path("responses")
+                        .forEach(response ->
+                                response.path("content").fieldNames().forEachRemaining(mediaTypes::add));
             }
         });
-        return new PathMethods(pattern(path), methods);
+        methods.add("OPTIONS");
+        return new PathItem(pattern(path), methods, mediaTypes);
     }
 
     /** A path template of OpenAPI as a pattern: {@code /organizations/{id}}. */

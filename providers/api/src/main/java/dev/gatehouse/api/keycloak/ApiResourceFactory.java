@@ -1,14 +1,23 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.problem.ApiPath;
+import dev.gatehouse.api.problem.MediaTypes;
+import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.Feature;
 import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
+import dev.gatehouse.foundation.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -38,12 +47,41 @@ public abstract class ApiResourceFactory implements RealmResourceProviderFactory
         return new RealmResourceProvider() {
             @Override
             public @Nullable Object getResource() {
-                return open && EnabledRealm.isEnabled(session.getContext().getRealm()) ? resource(session) : null;
+                RealmModel realm = session.getContext().getRealm();
+                if (!open || !EnabledRealm.isEnabled(realm) || !realm.isEnabled()) {
+                    return null;
+                }
+                checkTransport(session);
+                checkMediaTypes(session.getContext().getHttpRequest());
+                return resource(session);
             }
 
             @Override
             public void close() {}
         };
+    }
+
+    /** The realm's rule of where TLS is required, which Keycloak asks of its own endpoints one by one. */
+    private static void checkTransport(KeycloakSession session) {
+        KeycloakContext context = session.getContext();
+        boolean encrypted = context.getUri().getBaseUri().getScheme().equals("https");
+        if (!encrypted && context.getRealm().getSslRequired().isRequired(context.getConnection())) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail("HTTPS is required.").refusal();
+        }
+    }
+
+    /** The container asks this only where several methods are to choose from. */
+    private static void checkMediaTypes(HttpRequest request) {
+        HttpHeaders headers = request.getHttpHeaders();
+        MediaTypes types = ApiPath.of(request.getUri())
+                .map(path -> MediaTypes.of(Contract.get(), path))
+                .orElse(MediaTypes.ANY);
+        if (!types.acceptedBy(headers.getAcceptableMediaTypes())) {
+            throw Problem.of(ProblemType.NOT_ACCEPTABLE).refusal();
+        }
+        if (headers.getLength() > 0 && headers.getMediaType() == null) {
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).refusal();
+        }
     }
 
     @Override
