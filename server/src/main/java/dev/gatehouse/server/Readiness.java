@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks {@code /health/ready} until it says yes; an open port alone only means that the server boots. */
 final class Readiness {
     private static final int TIMEOUT_MILLIS = 1000;
-    private static final int PAUSE_NANOS = 100_000_000;
+    private static final int PAUSE_NANOS = 200_000_000;
 
     private Readiness() {}
 

@@ -14,7 +14,7 @@ public final class ServerCopy {
      * Prepares the assembly for the usual options if that was not done yet, so that its copies need no build step, and
      * copies it without its data.
      */
-    public static void of(Path assembly, Path copy) throws IOException {
+    public static synchronized void of(Path assembly, Path copy) throws IOException {
         Home home = new Home(assembly.toAbsolutePath().normalize());
         prepare(home, System.out);
         home.shareWith(new Home(copy));

@@ -1,0 +1,16 @@
+package dev.gatehouse.journeys.container;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.DockerClientFactory;
+
+/** Whether Docker answers. */
+final class DockerCondition implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return DockerClientFactory.instance().isDockerAvailable()
+                ? ConditionEvaluationResult.enabled("Docker answers")
+                : ConditionEvaluationResult.disabled("no Docker: start its daemon to run this story");
+    }
+}
