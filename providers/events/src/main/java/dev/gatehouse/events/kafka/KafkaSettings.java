@@ -2,13 +2,13 @@ package dev.gatehouse.events.kafka;
 
 import dev.gatehouse.foundation.InvalidSetting;
 import dev.gatehouse.foundation.SettingsSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,10 +90,12 @@ public record KafkaSettings(String bootstrapServers, String topic, Map<String, S
     }
 
     private static Map<String, String> producer(SettingsSource settings) {
+        Set<String> set = new HashSet<>();
+        settings.keys().forEach(key -> set.add(plain(key)));
         Map<String, String> producer = new TreeMap<>();
-        for (String name : new TreeSet<>(ProducerConfig.configNames())) {
-            settings.text(PRODUCER + name).ifPresent(value -> producer.put(name, value));
-        }
+        ProducerConfig.configNames().stream()
+                .filter(name -> set.contains(plain(PRODUCER + name)))
+                .forEach(name -> settings.text(PRODUCER + name).ifPresent(value -> producer.put(name, value)));
         producer.keySet().stream().filter(OURS::contains).findFirst().ifPresent(name -> {
             throw new InvalidSetting(
                     PRODUCER + name, "is fixed, because the order and safety of events rest on it; leave it out");
