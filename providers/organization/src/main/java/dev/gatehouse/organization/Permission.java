@@ -19,6 +19,10 @@ public record Permission(String value) implements Comparable<Permission> {
 
     static final int MAXIMUM_LENGTH = 100;
 
+    // First: the permissions below are checked by it.
+    private static final Pattern FORM =
+            Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*:[a-z][a-z0-9]*([._-][a-z0-9]+)*");
+
     public static final Permission ORGANIZATION_READ = new Permission("organization:read");
     public static final Permission ORGANIZATION_UPDATE = new Permission("organization:update");
     public static final Permission ORGANIZATION_DELETE = new Permission("organization:delete");
@@ -51,8 +55,6 @@ public record Permission(String value) implements Comparable<Permission> {
             AUDIT_READ,
             DASHBOARD_READ);
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*:[a-z][a-z0-9]*([._-][a-z0-9]+)*");
     private static final Set<String> OWN_RESOURCES = Stream.concat(
                     BUILT_IN.stream().map(Permission::resource), Stream.of("users", "sessions", "mfa", "gatehouse"))
             .collect(Collectors.toUnmodifiableSet());

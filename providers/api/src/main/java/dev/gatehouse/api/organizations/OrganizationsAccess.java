@@ -1,0 +1,21 @@
+package dev.gatehouse.api.organizations;
+
+import dev.gatehouse.foundation.page.CursorSeal;
+import dev.gatehouse.organization.Caller;
+import dev.gatehouse.organization.keycloak.Organizations;
+import java.net.URI;
+
+/** What one request to {@link OrganizationsResource} comes from, so that the resource itself knows no session. */
+public interface OrganizationsAccess {
+    /** Who asks, and the organizations of the realm; thrown as a problem if nobody may ask. */
+    Visit visit();
+
+    /** Seals the cursors of this list. */
+    CursorSeal seal(String list);
+
+    /** The address of what was made under the request's path. */
+    URI location(String id);
+
+    /** A caller at the realm's organizations. */
+    record Visit(Organizations organizations, Caller caller) {}
+}
