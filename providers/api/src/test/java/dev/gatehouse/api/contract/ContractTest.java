@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.gatehouse.api.auth.AuthResource;
 import dev.gatehouse.api.mfa.MfaResource;
+import dev.gatehouse.api.organizations.OrganizationsResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -24,8 +25,10 @@ class ContractTest {
     private static final String DOCUMENT = "https://gatehouse.invalid/openapi.json";
 
     /** The resources, by the path segment that their factory gives them. */
-    private static final Map<String, Class<?>> RESOURCES =
-            Map.of("/auth", AuthResource.class, "/mfa", MfaResource.class);
+    private static final Map<String, Class<?>> RESOURCES = Map.of(
+            "/auth", AuthResource.class,
+            "/mfa", MfaResource.class,
+            "/organizations", OrganizationsResource.class);
 
     private final JsonNode contract = read();
 
