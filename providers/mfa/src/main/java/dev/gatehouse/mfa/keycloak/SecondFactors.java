@@ -45,9 +45,11 @@ public final class SecondFactors {
 
     /**
      * Whether a password alone must not be enough: the user has any second factor, a passkey too, which REST cannot show.
+     * Where the feature is off its own factor is none, but Keycloak's keep their weight: off is not open.
      */
     public boolean isRequired(RealmModel realm, UserModel user) {
-        return mfa.isOnIn(realm) && UserFactors.of(user).any();
+        UserFactors factors = UserFactors.of(user);
+        return mfa.isOnIn(realm) ? factors.any() : factors.anyOfKeycloak();
     }
 
     /** Whether our direct grant authenticator stopped this login and nothing has satisfied it since. */

@@ -21,8 +21,7 @@ final class UserFactors {
     private static final String BACKUP_CODES = RecoveryAuthnCodesCredentialModel.TYPE;
 
     /** A factor that REST cannot show still forbids that the password alone be enough. */
-    private static final Set<String> TYPES =
-            Set.of(EmailOtpCredential.TYPE, TOTP, BACKUP_CODES, WebAuthnCredentialModel.TYPE_TWOFACTOR);
+    private static final Set<String> KEYCLOAKS = Set.of(TOTP, BACKUP_CODES, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private final UserModel user;
     private final List<CredentialModel> credentials;
@@ -37,13 +36,19 @@ final class UserFactors {
                 user,
                 user.credentialManager()
                         .getStoredCredentialsStream()
-                        .filter(credential -> TYPES.contains(credential.getType()))
+                        .filter(credential -> credential.getType().equals(EmailOtpCredential.TYPE)
+                                || KEYCLOAKS.contains(credential.getType()))
                         .toList());
     }
 
     /** Whether there is one at all, be it kept by a directory that the user comes from. */
     boolean any() {
-        return !credentials.isEmpty() || TYPES.stream().anyMatch(user.credentialManager()::isConfiguredFor);
+        return !credentials.isEmpty() || anyOfKeycloak();
+    }
+
+    boolean anyOfKeycloak() {
+        return credentials.stream().anyMatch(credential -> KEYCLOAKS.contains(credential.getType()))
+                || KEYCLOAKS.stream().anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
     List<SecondFactor> usable() {
