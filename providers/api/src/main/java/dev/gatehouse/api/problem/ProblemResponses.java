@@ -41,6 +41,9 @@ public final class ProblemResponses implements ContainerResponseFilter {
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (request.getMethod().equals("OPTIONS") && response.getStatus() < 300) {
+            allow(path.get(), response);
+        }
         if (response.getStatus() >= 400) {
             leaveAsProblem(path.get(), request, response);
         }
@@ -67,5 +70,11 @@ public final class ProblemResponses implements ContainerResponseFilter {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, Challenge.plain(path.realm()));
         }
         response.setEntity(Json.write(problem.document(Trace.instance(trace))), new Annotation[0], Problem.MEDIA_TYPE);
+    }
+
+    /** The container mixes up the methods of neighbouring paths: the contract knows better. */
+    private static void allow(ApiPath path, ContainerResponseContext response) {
+        response.getHeaders()
+                .putSingle(HttpHeaders.ALLOW, String.join(", ", Contract.get().methods(path.operation())));
     }
 }
