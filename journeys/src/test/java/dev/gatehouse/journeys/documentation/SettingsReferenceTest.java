@@ -14,7 +14,8 @@ class SettingsReferenceTest {
     private static final String NO_DEFAULT = "none";
 
     /** Settings without which others are not read. */
-    private static final Map<String, String> OPENERS = Map.of();
+    private static final Map<String, String> OPENERS =
+            Map.of("gatehouse.events.kafka.bootstrap-servers", "localhost:9092");
 
     private final ReadSettings sources = ReadSettings.ofTheSources();
     private final Map<String, String> documented = documentedDefaults();
