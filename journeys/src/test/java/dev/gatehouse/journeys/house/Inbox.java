@@ -1,0 +1,43 @@
+package dev.gatehouse.journeys.house;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.journeys.client.Client;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server sent, as {@code /dev/inbox} shows it. */
+public final class Inbox {
+    private final Client client;
+
+    Inbox(Client client) {
+        this.client = client;
+    }
+
+    /** All messages to an address, newest first. */
+    public List<JsonNode> messagesTo(String address) {
+        List<JsonNode> messages = new ArrayList<>();
+        client.get("/dev/inbox?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+                .json()
+                .forEach(messages::add);
+        return messages;
+    }
+
+    /** The code in the newest message to an address, once there are more messages than before. */
+    public String codeAfter(int messagesBefore, String address) {
+        String @Nullable [] code = new String[1];
+        await("an e-mail with a code to " + address).atMost(Duration.ofSeconds(30)).until(() -> {
+            List<JsonNode> messages = messagesTo(address);
+            if (messages.size() > messagesBefore && messages.get(0).hasNonNull("code")) {
+                code[0] = messages.get(0).get("code").asText();
+            }
+            return code[0] != null;
+        });
+        return String.valueOf(code[0]);
+    }
+}
