@@ -7,10 +7,6 @@ import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
 import dev.gatehouse.server.testing.RunningServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +41,9 @@ public final class House implements AutoCloseable {
     static House open() {
         KafkaBroker broker = KafkaBroker.start();
         try {
-            String smtpPort = Integer.toString(freePort());
             return new House(
                     broker,
                     RunningServer.start(
-                            Map.of("GATEHOUSE_MESSAGING_INBOX_SMTP_PORT", smtpPort),
                             "--gatehouse.events.kafka.bootstrap-servers=" + broker.bootstrapServers()));
         } catch (RuntimeException failure) {
             broker.close();
@@ -204,13 +198,5 @@ public final class House implements AutoCloseable {
         Client client = new Client(base, address, check);
         clients.add(client);
         return client;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

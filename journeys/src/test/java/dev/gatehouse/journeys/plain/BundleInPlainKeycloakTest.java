@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -183,11 +184,11 @@ class BundleInPlainKeycloakTest {
     }
 
     private static boolean isKeptSecretOrHashed(String place, String name, JsonNode written) {
-        return name.equals("value") && "password".equals(written.path("type").asText())
-                || place.endsWith("[password]") && !name.equals("type");
+        return (name.equals("value") && "password".equals(written.path("type").asText()))
+                || (place.endsWith("[password]") && !name.equals("type"));
     }
 
-    private static JsonNode find(JsonNode array, JsonNode value) {
+    private static @Nullable JsonNode find(JsonNode array, JsonNode value) {
         for (JsonNode element : array) {
             if (element.equals(value)) {
                 return element;
@@ -196,7 +197,7 @@ class BundleInPlainKeycloakTest {
         return null;
     }
 
-    private static JsonNode named(JsonNode array, JsonNode like) {
+    private static @Nullable JsonNode named(JsonNode array, JsonNode like) {
         for (JsonNode element : array) {
             if (!name(like).isEmpty() && name(like).equals(name(element))) {
                 return element;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Keycloak's distribution in a directory of its own, driven by its own {@code kc.sh}. */
 final class PlainKeycloak implements AutoCloseable {
@@ -23,8 +24,7 @@ final class PlainKeycloak implements AutoCloseable {
             Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin-of-the-test");
 
     private final Path home;
-    private Process server;
-    private int port;
+    private @Nullable Process server;
 
     private PlainKeycloak(Path home) {
         this.home = home;
@@ -74,11 +74,11 @@ final class PlainKeycloak implements AutoCloseable {
 
     /** Starts the server on a free port and waits until it is ready. */
     URI start() {
-        port = freePort();
+        int port = freePort();
         int management = freePort();
         Path log = home.resolve("server.log");
         try {
-            server = process(
+            Process started = process(
                     ADMIN,
                     log,
                     "start",
@@ -88,10 +88,11 @@ final class PlainKeycloak implements AutoCloseable {
                     "--http-host=127.0.0.1",
                     "--http-port=" + port,
                     "--http-management-port=" + management);
+            server = started;
             Awaitility.await("Keycloak with the bundle, see " + log)
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> {
-                        if (!server.isAlive()) {
+                        if (!started.isAlive()) {
                             throw new AssertionError("Keycloak ended:\n" + Files.readString(log));
                         }
                         return isReady(management);
@@ -112,6 +113,7 @@ final class PlainKeycloak implements AutoCloseable {
 
     @Override
     public void close() {
+        Process server = this.server;
         if (server != null) {
             server.descendants().forEach(ProcessHandle::destroy);
             server.destroy();
