@@ -26,6 +26,7 @@ class LoginInBrowserTest {
         Page page = desktop.page();
 
         page.navigate(house.realm() + "/account");
+        assertThat(page.locator("#username")).isVisible();
         desktop.picture("login");
         assertThat(desktop.accessibilityViolations()).isEmpty();
         enterPassword(page, "alice", "gatehouse-demo-1");
@@ -53,6 +54,9 @@ class LoginInBrowserTest {
         enterPassword(page, person.username(), person.password());
         assertThat(codeField(page)).isVisible();
         phone.picture("email-code-phone");
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing to scroll sideways for")
+                .isEqualTo(Viewport.PHONE.width());
         String code = house.inbox().codeAfter(0, person.email());
 
         page.reload();

@@ -43,7 +43,7 @@ class OrganizationTest {
         Answer absent = client.get("/organizations/00000000-0000-0000-0000-000000000000", outsiders);
         assertThat(hidden.status()).isEqualTo(absent.status()).isEqualTo(404);
         assertThat(hidden.headers().keySet()).isEqualTo(absent.headers().keySet());
-        assertThat(hidden.text("detail")).isEqualTo(absent.text("detail"));
+        assertThat(hidden.text("type")).isEqualTo(absent.text("type"));
         assertThat(client.get("/organizations/" + id + "/users", outsiders).status()).isEqualTo(404);
         assertThat(client.post("/organizations/" + id + "/users", Map.of("email", "x@example.test"), outsiders)
                         .status())

@@ -3,6 +3,9 @@
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
     <#if section == "header">
         ${msg((otpEnrolment!false)?then("emailOtpEnrolmentTitle", "emailOtpTitle"))}
+    <#elseif section == "show-username">
+        <#-- Keycloak's own label names a field that is not there. -->
+        <label for="kc-attempted-username" class="pf-v5-screen-reader">${msg("username")}</label>
     <#elseif section == "form">
         <form id="gatehouse-email-otp-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <p id="code-hint" class="gatehouse-hint">${msg("emailOtpHint", otpLength, otpDestination)}</p>

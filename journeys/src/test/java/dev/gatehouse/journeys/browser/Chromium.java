@@ -28,7 +28,8 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=AutofillServerCommunication");
 
     /** Port 1 of this machine, where nobody listens. */
     private static final String NOWHERE = "socks5://127.0.0.1:1";
