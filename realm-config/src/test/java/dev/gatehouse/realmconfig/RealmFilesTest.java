@@ -21,6 +21,7 @@ class RealmFilesTest {
         for (String part : List.of(
                 "authenticationFlows",
                 "authenticatorConfig",
+                "requiredActions",
                 "browserFlow",
                 "directGrantFlow",
                 "resetCredentialsFlow",
