@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.TokenVerifier;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
+import org.keycloak.common.VerificationException;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.ClientModel;
@@ -88,22 +90,40 @@ final class Invitations {
     }
 
     /**
-     * The names of the roles that came with the invitation which this user is just accepting, none if it is another way
-     * in: who is added in the console while an invitation waits gets nothing from it.
+     * The names of the roles that came with the invitation which is being accepted in this very request, none on any
+     * other way in: who is added in the console while an invitation waits gets nothing from it.
      */
-    List<String> rolesBeingAccepted(OrganizationModel organization, UserModel user) {
-        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        boolean byLink = session.getAttribute(InviteOrgActionToken.class.getName()) != null
-                || (login != null
-                        && organization.getId().equals(login.getAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE)));
-        String email = user.getEmail();
-        if (!byLink || email == null) {
+    List<String> rolesBeingAccepted(OrganizationModel organization) {
+        InviteOrgActionToken token = tokenBeingAccepted();
+        if (token == null || !organization.getId().equals(token.getOrgId())) {
             return List.of();
         }
         OrganizationInvitationModel invitation = session.getProvider(OrganizationProvider.class)
                 .getInvitationManager()
-                .getByEmail(organization, email);
-        return invitation == null || invitation.isExpired() ? List.of() : queries.invitedRoles(invitation.getId());
+                .getById(token.getId());
+        return invitation == null
+                        || invitation.isExpired()
+                        || !invitation.getOrganizationId().equals(organization.getId())
+                ? List.of()
+                : queries.invitedRoles(invitation.getId());
+    }
+
+    /** Keycloak has checked it before: a registration leaves it with the session, a click on the link with the login. */
+    private @Nullable InviteOrgActionToken tokenBeingAccepted() {
+        InviteOrgActionToken registering =
+                session.getAttribute(InviteOrgActionToken.class.getName(), InviteOrgActionToken.class);
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        String link = login == null ? null : login.getAuthNote(Constants.KEY);
+        if (registering != null || link == null) {
+            return registering;
+        }
+        try {
+            InviteOrgActionToken token =
+                    TokenVerifier.create(link, InviteOrgActionToken.class).getToken();
+            return InviteOrgActionToken.TOKEN_TYPE.equals(token.getActionId()) ? token : null;
+        } catch (VerificationException otherLink) {
+            return null;
+        }
     }
 
     private UserModel stranger(RealmModel realm, EmailAddress address) {

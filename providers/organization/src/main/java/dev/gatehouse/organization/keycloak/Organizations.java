@@ -225,7 +225,7 @@ public final class Organizations implements Provider {
 
     void joined(OrganizationModel organization, UserModel user, long at) {
         memberships.joined(organization.getId(), user.getId(), at);
-        List<String> invited = invitations.rolesBeingAccepted(organization, user);
+        List<String> invited = invitations.rolesBeingAccepted(organization);
         if (!invited.isEmpty()) {
             roles.give(
                     organization,
