@@ -3,7 +3,6 @@ package dev.gatehouse.organization.keycloak;
 import dev.gatehouse.organization.EmailAddress;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,10 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
 final class Invitations {
 
     private final KeycloakSession session;
-    private final EntityManager entityManager;
     private final MembershipQueries queries;
 
-    Invitations(KeycloakSession session, EntityManager entityManager, MembershipQueries queries) {
+    Invitations(KeycloakSession session, MembershipQueries queries) {
         this.session = session;
-        this.entityManager = entityManager;
         this.queries = queries;
     }
 
@@ -70,7 +67,7 @@ final class Invitations {
         if (existing != null) {
             invitations.remove(existing.getId());
             // The address is unique: the old row has to go before the new one comes.
-            entityManager.flush();
+            queries.flush();
         }
         UserModel recipient = user != null ? user : stranger(realm, address);
         OrganizationInvitationModel invitation = invitations.create(organization, address.value(), null, null);

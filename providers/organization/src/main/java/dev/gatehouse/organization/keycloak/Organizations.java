@@ -3,7 +3,6 @@ package dev.gatehouse.organization.keycloak;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Access;
-import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
 import dev.gatehouse.organization.ImmediateMembership;
@@ -17,12 +16,13 @@ import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.Places.Place;
 import dev.gatehouse.organization.keycloak.jpa.DomainRow;
 import dev.gatehouse.organization.keycloak.jpa.MemberRow;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
-import jakarta.persistence.EntityManager;
+import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -45,27 +44,26 @@ import org.keycloak.provider.Provider;
 public final class Organizations implements Provider {
 
     private final KeycloakSession session;
-    private final EntityManager entityManager;
     private final OrganizationQueries organizations;
     private final MembershipQueries memberships;
     private final RoleGroups roles;
     private final Views views;
+    private final Places places;
     private final Invitations invitations;
     private final boolean featureEnabled;
 
     Organizations(
             KeycloakSession session,
-            EntityManager entityManager,
             OrganizationQueries organizations,
             MembershipQueries memberships,
             boolean featureEnabled) {
         this.session = session;
-        this.entityManager = entityManager;
         this.organizations = organizations;
         this.memberships = memberships;
         this.roles = new RoleGroups(session, memberships);
         this.views = new Views(organizations, roles);
-        this.invitations = new Invitations(session, entityManager, memberships);
+        this.places = new Places(organizations, roles);
+        this.invitations = new Invitations(session, memberships);
         this.featureEnabled = featureEnabled;
     }
 
@@ -106,9 +104,9 @@ public final class Organizations implements Provider {
             id = organization.getId();
             provider().addMember(organization, creator);
             roles.give(organization, creator, List.of(OrganizationRole.OWNER));
-            entityManager.flush();
-        } catch (ModelDuplicateException taken) {
-            session.getTransactionManager().setRollbackOnly();
+            memberships.flush();
+        } catch (RuntimeException failure) {
+            rollBackIfTaken(failure);
             return Outcome.refused(Verdict.TAKEN_MEANWHILE);
         }
         return find(caller, id);
@@ -187,7 +185,7 @@ public final class Organizations implements Provider {
                 return Outcome.refused(Verdict.ALREADY_MEMBER);
             }
             roles.give(organization, user, chosen.get());
-            return Outcome.done(member(
+            return Outcome.done(Views.member(
                     user,
                     chosen.get(),
                     memberships.joinedAt(organizationId, user.getId()).orElse(null)));
@@ -205,9 +203,10 @@ public final class Organizations implements Provider {
             try {
                 invitations.send(
                         provider().getById(organizationId), invitation.email(), chosen.get(), invitation.message());
-                entityManager.flush();
-            } catch (ModelDuplicateException invitedMeanwhile) {
-                session.getTransactionManager().setRollbackOnly();
+                memberships.flush();
+            } catch (RuntimeException failure) {
+                // Another request invites the same address at this moment: one invitation is what both wanted.
+                rollBackIfTaken(failure);
             } catch (EmailException undeliverable) {
                 session.getTransactionManager().setRollbackOnly();
                 return Outcome.refused(Verdict.UNDELIVERABLE);
@@ -256,7 +255,7 @@ public final class Organizations implements Provider {
     }
 
     private <T> Outcome<T> at(Caller caller, String organizationId, Permission permission, Request<T> request) {
-        Place place = place(caller, organizationId);
+        Place place = places.find(realm().getId(), caller, organizationId);
         if (place == null) {
             return Outcome.refused(Verdict.HIDDEN);
         }
@@ -264,19 +263,11 @@ public final class Organizations implements Provider {
         return access == Access.ALLOWED ? request.at(place) : Outcome.refused(access);
     }
 
-    private @Nullable Place place(Caller caller, String organizationId) {
-        String realmId = realm().getId();
-        List<OrganizationRow> own = organizations.organizationOf(realmId, organizationId, caller.userId());
-        if (!own.isEmpty()) {
-            Collection<OrganizationRole> held =
-                    roles.heldBy(caller.userId(), List.of(organizationId)).getOrDefault(organizationId, List.of());
-            return new Place(own.get(0), Authority.member(caller.standing(), held), true);
+    private void rollBackIfTaken(RuntimeException failure) {
+        if (!Uniqueness.isViolated(failure)) {
+            throw failure;
         }
-        if (caller.standing() == RealmStanding.NONE) {
-            return null;
-        }
-        List<OrganizationRow> others = organizations.organization(realmId, organizationId);
-        return others.isEmpty() ? null : new Place(others.get(0), Authority.outsider(caller.standing()), false);
+        session.getTransactionManager().setRollbackOnly();
     }
 
     private List<DomainName> verifiedDomains(String organizationId) {
@@ -286,17 +277,6 @@ public final class Organizations implements Provider {
                 .toList();
     }
 
-    private static Member member(UserModel user, Collection<OrganizationRole> given, @Nullable Long joinedAt) {
-        return new Member(
-                user.getId(),
-                user.getUsername(),
-                user.getEmail(),
-                user.getFirstName(),
-                user.getLastName(),
-                given.stream().map(OrganizationRole::name).sorted().toList(),
-                Views.instant(joinedAt));
-    }
-
     private OrganizationProvider provider() {
         return session.getProvider(OrganizationProvider.class);
     }
@@ -304,9 +284,6 @@ public final class Organizations implements Provider {
     private RealmModel realm() {
         return session.getContext().getRealm();
     }
-
-    /** An organization that the caller may know of, and what they may do there. */
-    private record Place(OrganizationRow row, Authority authority, boolean isMember) {}
 
     private interface Request<T> {
         Outcome<T> at(Place place);

@@ -4,10 +4,8 @@ import dev.gatehouse.foundation.Feature;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
@@ -19,10 +17,7 @@ public final class OrganizationsFactory implements ProviderFactory<Organizations
 
     @Override
     public Organizations create(KeycloakSession session) {
-        EntityManager entityManager =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        MembershipQueries memberships = new MembershipQueries(entityManager);
-        return new Organizations(session, entityManager, new OrganizationQueries(entityManager), memberships, enabled);
+        return new Organizations(session, OrganizationQueries.of(session), MembershipQueries.of(session), enabled);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.organization.Authority;
+import dev.gatehouse.organization.Member;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.OrganizationRole;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.UserModel;
 
 /** Organizations as a caller sees them: three statements for any number of them. */
 final class Views {
@@ -50,6 +52,17 @@ final class Views {
                         attributesOf(row.id(), attributes),
                         memberOf.contains(row.id()) ? names(held.getOrDefault(row.id(), List.of())) : List.of()))
                 .toList();
+    }
+
+    static Member member(UserModel user, Collection<OrganizationRole> given, @Nullable Long joinedAt) {
+        return new Member(
+                user.getId(),
+                user.getUsername(),
+                user.getEmail(),
+                user.getFirstName(),
+                user.getLastName(),
+                given.stream().map(OrganizationRole::name).sorted().toList(),
+                instant(joinedAt));
     }
 
     static @Nullable Instant instant(@Nullable Long millis) {

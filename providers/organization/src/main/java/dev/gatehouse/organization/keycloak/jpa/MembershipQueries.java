@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -19,8 +21,13 @@ public final class MembershipQueries {
 
     private final EntityManager entityManager;
 
-    public MembershipQueries(EntityManager entityManager) {
+    MembershipQueries(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    public static MembershipQueries of(KeycloakSession session) {
+        return new MembershipQueries(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     /** Members in the order of their ids, after that id: the order in which the table's key has them. */
@@ -109,6 +116,11 @@ public final class MembershipQueries {
                 .createQuery("delete from JoinedMember j where j.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
+    }
+
+    /** Writes what is still held back, so that the database can object now rather than at the end of the request. */
+    public void flush() {
+        entityManager.flush();
     }
 
     /** Keeps the roles that await whoever accepts the invitation, which must have been stored before. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -23,8 +25,13 @@ public final class OrganizationQueries {
 
     private final EntityManager entityManager;
 
-    public OrganizationQueries(EntityManager entityManager) {
+    OrganizationQueries(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    public static OrganizationQueries of(KeycloakSession session) {
+        return new OrganizationQueries(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     /** The organization, if there is one of that id in the realm. */
