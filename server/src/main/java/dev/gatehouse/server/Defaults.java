@@ -30,8 +30,11 @@ final class Defaults {
         defaults.put("log-file", home.log().toString());
         if (mode == Mode.DEVELOPMENT) {
             defaults.put("log-console-level", "warn");
-            // Which of Keycloak's own features are deprecated, and that it was not ready yet when asked, is no news.
-            defaults.put("log-level", "info,org.keycloak.common.Profile:error,io.smallrye.health:warn");
+            // Which of Keycloak's own features are deprecated, that it was not ready yet when asked, and that the inbox
+            // listens, is no news.
+            defaults.put(
+                    "log-level",
+                    "info,org.keycloak.common.Profile:error,io.smallrye.health:warn,org.subethamail:warn");
             if (!given.has("bootstrap-admin-client-id")) {
                 defaults.put("bootstrap-admin-username", "admin");
                 defaults.put("bootstrap-admin-password", "admin");

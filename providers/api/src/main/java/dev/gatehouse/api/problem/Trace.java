@@ -6,19 +6,18 @@ import java.util.random.RandomGenerator;
 
 /** The id that ties an answer to its lines in the log: 128 random bits, one for each request. */
 final class Trace {
-    /** Under this name the id is in the logging context, for JSON logs and formats that print it. */
-    static final String CONTEXT_KEY = "gatehouse.trace";
+    private static final String PROPERTY = "gatehouse.trace";
 
     private Trace() {}
 
     static String of(ContainerRequestContext request, RandomGenerator random) {
-        if (request.getProperty(CONTEXT_KEY) instanceof String id) {
+        if (request.getProperty(PROPERTY) instanceof String id) {
             return id;
         }
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = HexFormat.of().formatHex(bits);
-        request.setProperty(CONTEXT_KEY, id);
+        request.setProperty(PROPERTY, id);
         return id;
     }
 
