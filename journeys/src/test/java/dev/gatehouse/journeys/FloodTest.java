@@ -42,12 +42,15 @@ class FloodTest {
 
         List<Answer> refused =
                 answers.stream().filter(answer -> answer.status() == 429).toList();
-        Matcher policy = POLICY.matcher(refused.get(0).header("RateLimit-Policy").orElseThrow());
+        Matcher policy =
+                POLICY.matcher(refused.get(0).header("RateLimit-Policy").orElseThrow());
         assertThat(policy.find()).isTrue();
         int quota = Integer.parseInt(policy.group(1));
         int window = Integer.parseInt(policy.group(2));
         assertThat(quota).isBetween(1, 99);
-        assertThat(answers.size() - refused.size()).as("requests that passed").isBetween(quota, quota + 100 / window + 3);
+        assertThat(answers.size() - refused.size())
+                .as("requests that passed")
+                .isBetween(quota, quota + 100 / window + 3);
         for (Answer answer : refused) {
             assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.json().has("violated-policies")).isTrue();

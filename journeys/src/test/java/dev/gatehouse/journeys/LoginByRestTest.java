@@ -27,8 +27,8 @@ class LoginByRestTest {
 
         Answer refused = app.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(refused.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(refused.text("type")).isEqualTo("urn:gatehouse:problem:mfa-required");
         assertThat(refused.text("/methods/0/type")).isEqualTo("email");
         assertThat(refused.text("/methods/0/label")).doesNotContain(person.username());
@@ -41,11 +41,11 @@ class LoginByRestTest {
         Answer tokens = verify(app, refused, challenge, code);
         assertThat(tokens.status()).isEqualTo(200);
         assertThat(tokens.text("token_type")).isEqualTo("Bearer");
-        assertThat(tokens.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
+        assertThat(tokens.header("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
 
-        Answer userinfo = house.client("127.0.1.1")
-                .get("/protocol/openid-connect/userinfo", tokens.text("access_token"));
+        Answer userinfo =
+                house.client("127.0.1.1").get("/protocol/openid-connect/userinfo", tokens.text("access_token"));
         assertThat(userinfo.status()).isIn(200, 403);
 
         assertThat(verify(app, refused, challenge, code).status())
@@ -61,10 +61,14 @@ class LoginByRestTest {
                 .form(
                         "/protocol/openid-connect/token",
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", "gatehouse-app",
-                                "username", person.username(),
-                                "password", person.password()));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "gatehouse-app",
+                                "username",
+                                person.username(),
+                                "password",
+                                person.password()));
 
         assertThat(answer.status()).isBetween(400, 403);
         assertThat(answer.body()).doesNotContain("access_token");

@@ -58,7 +58,8 @@ class LoginEventTest {
     }
 
     private static List<ConsumerRecord<String, String>> loginsOf(House house, Person person) {
-        return house.broker()
+        return house
+                .broker()
                 .read(
                         "gatehouse.events",
                         Duration.ofSeconds(90),

@@ -87,7 +87,8 @@ class LoginInBrowserTest {
     private static void enterPassword(Page page, String username, String password) {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
+                .click();
     }
 
     private static com.microsoft.playwright.Locator codeField(Page page) {

@@ -3,6 +3,9 @@ package dev.gatehouse.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -20,9 +23,6 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import dev.gatehouse.journeys.browser.Browser;
 import dev.gatehouse.journeys.browser.InChromium;
 import dev.gatehouse.journeys.browser.Viewport;
@@ -79,7 +79,8 @@ class LoginWithOidcLibraryTest {
         page.navigate(login.toString());
         page.locator("#username").fill(person.username());
         page.locator("#password").fill(person.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
+                .click();
         var code = page.locator("input[autocomplete=one-time-code]");
         assertThat(code).isVisible();
         code.fill(house.inbox().codeAfter(0, person.email()));
@@ -93,7 +94,7 @@ class LoginWithOidcLibraryTest {
         var request = new TokenRequest.Builder(
                         provider.getTokenEndpointURI(), CLIENT, new AuthorizationCodeGrant(code, REDIRECT, verifier))
                 .build();
-        return (OIDCTokenResponse) OIDCTokenResponseParser.parse(request.toHTTPRequest().send())
-                .toSuccessResponse();
+        return (OIDCTokenResponse)
+                OIDCTokenResponseParser.parse(request.toHTTPRequest().send()).toSuccessResponse();
     }
 }

@@ -30,8 +30,8 @@ class OrganizationTest {
         Answer created = client.post("/organizations", Map.of("name", "Founded", "alias", alias), founders);
         assertThat(created.status()).isEqualTo(201);
         String id = created.text("id");
-        assertThat(created.header("Location")).hasValueSatisfying(location -> assertThat(location)
-                .endsWith("/organizations/" + id));
+        assertThat(created.header("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/organizations/" + id));
 
         assertThat(client.get("/organizations/" + id, founders).text("alias")).isEqualTo(alias);
         Answer members = client.get("/organizations/" + id + "/users", founders);
@@ -44,7 +44,8 @@ class OrganizationTest {
         assertThat(hidden.status()).isEqualTo(absent.status()).isEqualTo(404);
         assertThat(hidden.headers().keySet()).isEqualTo(absent.headers().keySet());
         assertThat(hidden.text("type")).isEqualTo(absent.text("type"));
-        assertThat(client.get("/organizations/" + id + "/users", outsiders).status()).isEqualTo(404);
+        assertThat(client.get("/organizations/" + id + "/users", outsiders).status())
+                .isEqualTo(404);
         assertThat(client.post("/organizations/" + id + "/users", Map.of("email", "x@example.test"), outsiders)
                         .status())
                 .isEqualTo(404);
@@ -77,9 +78,8 @@ class OrganizationTest {
     void theTokenOfAMemberSaysWhatTheyMayDo(House house) throws ParseException {
         Answer tokens = house.login(house.demoUser("carol"), "127.0.5.4", "globex");
 
-        Map<String, Object> organization = SignedJWT.parse(tokens.text("access_token"))
-                .getJWTClaimsSet()
-                .getJSONObjectClaim("organization");
+        Map<String, Object> organization =
+                SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet().getJSONObjectClaim("organization");
 
         assertThat(organization).containsOnlyKeys("globex");
         assertThat(organization.get("globex"))

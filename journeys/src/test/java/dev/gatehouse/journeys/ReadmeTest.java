@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A newcomer pastes what the README tells them to paste. */
 @InHouse
 class ReadmeTest {
-    private static final Pattern CHECKED = Pattern.compile("<!-- checked[^>]*-->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CHECKED =
+            Pattern.compile("<!-- checked[^>]*-->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void theLinesLogInWithTheCodeFromTheInboxAndListTheOrganization(House house, @TempDir Path directory)

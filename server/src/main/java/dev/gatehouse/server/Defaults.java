@@ -33,8 +33,7 @@ final class Defaults {
             // Which of Keycloak's own features are deprecated, that it was not ready yet when asked, and that the inbox
             // listens, is no news.
             defaults.put(
-                    "log-level",
-                    "info,org.keycloak.common.Profile:error,io.smallrye.health:warn,org.subethamail:warn");
+                    "log-level", "info,org.keycloak.common.Profile:error,io.smallrye.health:warn,org.subethamail:warn");
             if (!given.has("bootstrap-admin-client-id")) {
                 defaults.put("bootstrap-admin-username", "admin");
                 defaults.put("bootstrap-admin-password", "admin");

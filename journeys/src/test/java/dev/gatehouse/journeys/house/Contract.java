@@ -8,8 +8,8 @@ import dev.gatehouse.journeys.client.ExchangeCheck;
 final class Contract {
     private static final ContractCheck CONTRACT = ContractCheck.create();
 
-    static final ExchangeCheck CHECK = (method, path, requestBody, answer) -> CONTRACT.check(
-            new Exchange(method, path, requestBody, answer.status(), answer.headers(), answer.body()));
+    static final ExchangeCheck CHECK = (method, path, requestBody, answer) ->
+            CONTRACT.check(new Exchange(method, path, requestBody, answer.status(), answer.headers(), answer.body()));
 
     private Contract() {}
 }

@@ -43,8 +43,7 @@ public final class House implements AutoCloseable {
         try {
             return new House(
                     broker,
-                    RunningServer.start(
-                            "--gatehouse.events.kafka.bootstrap-servers=" + broker.bootstrapServers()));
+                    RunningServer.start("--gatehouse.events.kafka.bootstrap-servers=" + broker.bootstrapServers()));
         } catch (RuntimeException failure) {
             broker.close();
             throw failure;
@@ -90,16 +89,22 @@ public final class House implements AutoCloseable {
                 "POST",
                 "/users",
                 Map.of(
-                        "username", username,
-                        "email", email,
-                        "emailVerified", true,
-                        "enabled", true,
-                        "firstName", "Some",
-                        "lastName", "Body",
+                        "username",
+                        username,
+                        "email",
+                        email,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Some",
+                        "lastName",
+                        "Body",
                         "credentials",
-                                List.of(
-                                        Map.of("type", "password", "value", PASSWORD),
-                                        Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}"))));
+                        List.of(
+                                Map.of("type", "password", "value", PASSWORD),
+                                Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}"))));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         String location = created.header("Location").orElseThrow();
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -144,8 +149,8 @@ public final class House implements AutoCloseable {
         Answer due = client.post("/auth/login", request);
         assertThat(due.status()).as(due.body()).isEqualTo(403);
         String mfaToken = due.text("mfa_token");
-        Answer challenge = client.post(
-                "/mfa/challenge", Map.of("mfa_token", mfaToken, "method_id", due.text("/methods/0/id")));
+        Answer challenge =
+                client.post("/mfa/challenge", Map.of("mfa_token", mfaToken, "method_id", due.text("/methods/0/id")));
         assertThat(challenge.status()).as(challenge.body()).isEqualTo(202);
         Answer tokens = client.post(
                 "/mfa/verify",
@@ -178,7 +183,9 @@ public final class House implements AutoCloseable {
                 "POST",
                 "/admin/realms/demo" + path,
                 Map.of("Authorization", "Bearer " + adminToken()),
-                new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(body).toString(),
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .valueToTree(body)
+                        .toString(),
                 "application/json");
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }

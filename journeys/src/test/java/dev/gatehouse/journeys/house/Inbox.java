@@ -31,13 +31,15 @@ public final class Inbox {
     /** The code in the newest message to an address, once there are more messages than before. */
     public String codeAfter(int messagesBefore, String address) {
         String @Nullable [] code = new String[1];
-        await("an e-mail with a code to " + address).atMost(Duration.ofSeconds(30)).until(() -> {
-            List<JsonNode> messages = messagesTo(address);
-            if (messages.size() > messagesBefore && messages.get(0).hasNonNull("code")) {
-                code[0] = messages.get(0).get("code").asText();
-            }
-            return code[0] != null;
-        });
+        await("an e-mail with a code to " + address)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    List<JsonNode> messages = messagesTo(address);
+                    if (messages.size() > messagesBefore && messages.get(0).hasNonNull("code")) {
+                        code[0] = messages.get(0).get("code").asText();
+                    }
+                    return code[0] != null;
+                });
         return String.valueOf(code[0]);
     }
 }

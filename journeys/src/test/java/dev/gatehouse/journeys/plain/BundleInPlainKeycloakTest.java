@@ -104,11 +104,15 @@ class BundleInPlainKeycloakTest {
                     Answer answer = admin.post("/realms/" + realm + operation, Map.of("username", "admin"));
                     assertThat(answer.status()).as(realm + operation).isEqualTo(404);
                 }
-                assertThat(admin.get("/realms/" + realm + "/auth/openapi.json").status()).isEqualTo(404);
-                assertThat(admin.get("/realms/" + realm + "/dev/inbox").status()).isEqualTo(404);
+                assertThat(admin.get("/realms/" + realm + "/auth/openapi.json").status())
+                        .isEqualTo(404);
+                assertThat(admin.get("/realms/" + realm + "/dev/inbox").status())
+                        .isEqualTo(404);
                 JsonNode flows = admin.get("/admin/realms/" + realm + "/authentication/flows", token)
                         .json();
-                assertThat(flows.toString()).contains("\"browser\"").doesNotContain("email-otp", "second-factor-direct-grant");
+                assertThat(flows.toString())
+                        .contains("\"browser\"")
+                        .doesNotContain("email-otp", "second-factor-direct-grant");
             }
             for (int request = 0; request < 150; request++) {
                 Answer answer = admin.form(
@@ -207,8 +211,7 @@ class BundleInPlainKeycloakTest {
     }
 
     private static String name(JsonNode element) {
-        for (String field :
-                List.of("username", "clientId", "alias", "flowAlias", "authenticator", "name", "type")) {
+        for (String field : List.of("username", "clientId", "alias", "flowAlias", "authenticator", "name", "type")) {
             if (element.hasNonNull(field)) {
                 return element.get(field).asText();
             }
