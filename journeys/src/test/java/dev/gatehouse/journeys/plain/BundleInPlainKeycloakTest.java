@@ -156,7 +156,7 @@ class BundleInPlainKeycloakTest {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             filled = filled.replace("${" + variable.getKey() + "}", variable.getValue());
         }
-        filled = filled.replaceAll("\\$\\{[A-Z_]+:([^}]*)}", "$1");
+        filled = filled.replaceAll("\\$\\{[A-Z_,]+:([^}]*)}", "$1");
         List<String> lost = new ArrayList<>();
         compare("", JSON.readTree(filled), JSON.readTree(exported.toFile()), lost);
         assertThat(lost).as("what " + realm + " lost between import and export").isEmpty();
