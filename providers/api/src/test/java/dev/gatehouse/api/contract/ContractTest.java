@@ -35,11 +35,7 @@ class ContractTest {
     @Test
     void everyOperationIsDescribedAndEveryDescribedOperationExists() {
         Set<String> existing = new TreeSet<>();
-        RESOURCES.forEach((segment, resource) -> {
-            for (Method method : resource.getMethods()) {
-                httpMethod(method).ifPresent(name -> existing.add(name + " " + path(segment, method)));
-            }
-        });
+        RESOURCES.forEach((segment, resource) -> collect(segment, resource, existing));
         Set<String> described = new TreeSet<>();
         contract.path("paths")
                 .properties()
@@ -108,6 +104,17 @@ class ContractTest {
                 if (!field.getKey().equals("example")) {
                     String name = field.getKey().replace("~", "~0").replace("/", "~1");
                     checkExamples(field.getValue(), pointer + "/" + name, schemas);
+                }
+            });
+        }
+    }
+
+    /** The operations of a resource, and of those that its locators lead to. */
+    private static void collect(String segment, Class<?> resource, Set<String> operations) {
+        for (Method method : resource.getMethods()) {
+            httpMethod(method).ifPresentOrElse(name -> operations.add(name + " " + path(segment, method)), () -> {
+                if (method.isAnnotationPresent(Path.class)) {
+                    collect(path(segment, method), method.getReturnType(), operations);
                 }
             });
         }

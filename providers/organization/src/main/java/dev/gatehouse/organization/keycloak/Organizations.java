@@ -2,11 +2,8 @@ package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.foundation.page.Page;
-import dev.gatehouse.organization.Access;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
-import dev.gatehouse.organization.ImmediateMembership;
-import dev.gatehouse.organization.Member;
 import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
@@ -14,11 +11,7 @@ import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
-import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.Verdict;
-import dev.gatehouse.organization.keycloak.Places.Place;
-import dev.gatehouse.organization.keycloak.jpa.DomainRow;
-import dev.gatehouse.organization.keycloak.jpa.MemberRow;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -48,7 +41,8 @@ public final class Organizations implements Provider {
     private final MembershipQueries memberships;
     private final RoleGroups roles;
     private final Views views;
-    private final Places places;
+    private final Gate gate;
+    private final Members members;
     private final Invitations invitations;
     private final boolean featureEnabled;
 
@@ -62,7 +56,8 @@ public final class Organizations implements Provider {
         this.memberships = memberships;
         this.roles = new RoleGroups(session, memberships);
         this.views = new Views(organizations, roles);
-        this.places = new Places(organizations, roles);
+        this.gate = new Gate(session, organizations, roles);
+        this.members = new Members(session, gate, organizations, memberships, roles);
         this.invitations = new Invitations(session, memberships);
         this.featureEnabled = featureEnabled;
     }
@@ -76,6 +71,11 @@ public final class Organizations implements Provider {
     public boolean areAvailable() {
         RealmModel realm = session.getContext().getRealm();
         return featureEnabled && EnabledRealm.isEnabled(realm) && realm.isOrganizationsEnabled();
+    }
+
+    /** Who belongs to an organization. */
+    public Members members() {
+        return members;
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
@@ -114,7 +114,7 @@ public final class Organizations implements Provider {
 
     /** The organization, for who may read it. */
     public Outcome<Organization> find(Caller caller, String organizationId) {
-        return at(caller, organizationId, Permission.ORGANIZATION_READ, place -> {
+        return gate.enter(caller, organizationId, Permission.ORGANIZATION_READ, place -> {
             Set<String> memberOf = place.isMember() ? Set.of(organizationId) : Set.of();
             return Outcome.done(
                     views.of(List.of(place.row()), caller.userId(), memberOf).get(0));
@@ -139,62 +139,9 @@ public final class Organizations implements Provider {
         return new Page<>(views.of(page.items(), caller.userId(), memberOf), page.nextKey());
     }
 
-    /**
-     * The members in a fixed order that has no meaning, so that the hundredth page costs what the first does.
-     *
-     * @param after the key of the page before, empty for the first
-     */
-    public Outcome<Page<Member>> members(Caller caller, String organizationId, String after, int limit) {
-        return at(caller, organizationId, Permission.MEMBERS_READ, place -> {
-            List<MemberRow> found =
-                    memberships.members(organizationId, place.row().groupId(), after, limit + 1);
-            Page<MemberRow> page = Page.of(found, limit, MemberRow::id);
-            Map<String, List<String>> names =
-                    roles.namesHeldBy(page.items().stream().map(MemberRow::id).toList(), organizationId);
-            return Outcome.done(page.map(row -> new Member(
-                    row.id(),
-                    row.username(),
-                    row.email(),
-                    row.firstName(),
-                    row.lastName(),
-                    names.getOrDefault(row.id(), List.of()),
-                    Views.instant(row.joinedAt()))));
-        });
-    }
-
-    /** Makes the user a member at once, where {@link ImmediateMembership} allows it. */
-    public Outcome<Member> join(Caller caller, String organizationId, String userId, RoleChoice choice) {
-        return at(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
-            Outcome<Set<OrganizationRole>> chosen = choice.decide(place.authority(), roles.of(organizationId));
-            if (!chosen.isDone()) {
-                return Outcome.refused(chosen);
-            }
-            UserModel user = session.users().getUserById(realm(), userId);
-            if (user == null) {
-                return Outcome.refused(Verdict.UNKNOWN_USER);
-            }
-            if (!organizations.memberOf(user.getId(), Set.of(organizationId)).isEmpty()) {
-                return Outcome.refused(Verdict.ALREADY_MEMBER);
-            }
-            if (!ImmediateMembership.isAllowed(
-                    caller.standing(), user.getEmail(), user.isEmailVerified(), verifiedDomains(organizationId))) {
-                return Outcome.refused(Verdict.UNKNOWN_USER);
-            }
-            OrganizationModel organization = provider().getById(organizationId);
-            if (!provider().addMember(organization, user)) {
-                return Outcome.refused(Verdict.ALREADY_MEMBER);
-            }
-            roles.give(organization, user, chosen.get());
-            return Outcome.done(Views.member(
-                    user,
-                    chosen.get(),
-                    memberships.joinedAt(organizationId, user.getId()).orElse(null)));
-        });
-    }
-
     /** Invites whoever reads mail at the address. The outcome tells nothing about the address. */
     public Outcome<Boolean> invite(Caller caller, String organizationId, NewInvitation invitation) {
-        return at(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
+        return gate.enter(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
             Outcome<Set<OrganizationRole>> chosen =
                     invitation.roles().decide(place.authority(), roles.of(organizationId));
             if (!chosen.isDone()) {
@@ -254,27 +201,11 @@ public final class Organizations implements Provider {
         return rows.stream().collect(Collectors.toMap(row -> row, row -> held.getOrDefault(row.id(), List.of())));
     }
 
-    private <T> Outcome<T> at(Caller caller, String organizationId, Permission permission, Request<T> request) {
-        Place place = places.find(realm().getId(), caller, organizationId);
-        if (place == null) {
-            return Outcome.refused(Verdict.HIDDEN);
-        }
-        Access access = place.authority().access(permission);
-        return access == Access.ALLOWED ? request.at(place) : Outcome.refused(access);
-    }
-
     private void rollBackIfTaken(RuntimeException failure) {
         if (!Uniqueness.isViolated(failure)) {
             throw failure;
         }
         session.getTransactionManager().setRollbackOnly();
-    }
-
-    private List<DomainName> verifiedDomains(String organizationId) {
-        return organizations.domains(List.of(organizationId)).stream()
-                .filter(DomainRow::verified)
-                .map(row -> new DomainName(row.domain()))
-                .toList();
     }
 
     private OrganizationProvider provider() {
@@ -283,9 +214,5 @@ public final class Organizations implements Provider {
 
     private RealmModel realm() {
         return session.getContext().getRealm();
-    }
-
-    private interface Request<T> {
-        Outcome<T> at(Place place);
     }
 }

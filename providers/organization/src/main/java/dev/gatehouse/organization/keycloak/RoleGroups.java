@@ -28,7 +28,7 @@ import org.keycloak.organization.OrganizationProvider;
  *
  * <p>Nothing else knows this. When Keycloak gets organization roles of its own, this class changes and nothing else.
  */
-final class RoleGroups {
+public final class RoleGroups {
 
     /** On a group: the name of the role that the group is. */
     static final String ROLE = "gatehouse.role";

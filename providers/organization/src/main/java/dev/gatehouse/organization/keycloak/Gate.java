@@ -1,29 +1,49 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.organization.Access;
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.OrganizationRole;
+import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
+import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 
-/** Finds the organization that a request names, with what the caller may do there. */
-final class Places {
+/**
+ * The one way into an organization that a request names: whoever may not know of it gets {@link Verdict#HIDDEN}, whoever
+ * lacks the permission {@link Verdict#FORBIDDEN}, before anything else of the request is looked at.
+ */
+public final class Gate {
 
+    private final KeycloakSession session;
     private final OrganizationQueries organizations;
     private final RoleGroups roles;
 
-    Places(OrganizationQueries organizations, RoleGroups roles) {
+    Gate(KeycloakSession session, OrganizationQueries organizations, RoleGroups roles) {
+        this.session = session;
         this.organizations = organizations;
         this.roles = roles;
     }
 
+    /** Lets the request in, if the caller holds the permission there. */
+    public <T> Outcome<T> enter(Caller caller, String organizationId, Permission permission, Request<T> request) {
+        Place place = find(caller, organizationId);
+        if (place == null) {
+            return Outcome.refused(Verdict.HIDDEN);
+        }
+        Access access = place.authority().access(permission);
+        return access == Access.ALLOWED ? request.at(place) : Outcome.refused(access);
+    }
+
     /** Nothing for an outsider, after the very statements that an organization that does not exist costs. */
-    @Nullable
-    Place find(String realmId, Caller caller, String organizationId) {
+    private @Nullable Place find(Caller caller, String organizationId) {
+        String realmId = session.getContext().getRealm().getId();
         List<OrganizationRow> own = organizations.organizationOf(realmId, organizationId, caller.userId());
         if (!own.isEmpty()) {
             Collection<OrganizationRole> held =
@@ -38,5 +58,11 @@ final class Places {
     }
 
     /** An organization that the caller may know of, and what they may do there. */
-    record Place(OrganizationRow row, Authority authority, boolean isMember) {}
+    public record Place(OrganizationRow row, Authority authority, boolean isMember) {}
+
+    /** What is done inside. */
+    @FunctionalInterface
+    public interface Request<T> {
+        Outcome<T> at(Place place);
+    }
 }

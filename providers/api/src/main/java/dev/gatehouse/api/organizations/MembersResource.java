@@ -1,0 +1,92 @@
+package dev.gatehouse.api.organizations;
+
+import dev.gatehouse.api.json.Answer;
+import dev.gatehouse.api.json.Mistake;
+import dev.gatehouse.api.list.ListAnswer;
+import dev.gatehouse.api.list.ListQuery;
+import dev.gatehouse.api.problem.RequestBody;
+import dev.gatehouse.foundation.page.CursorSeal;
+import dev.gatehouse.foundation.page.Page;
+import dev.gatehouse.organization.Member;
+import dev.gatehouse.organization.NewInvitation;
+import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.RoleChoice;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations under {@code /organizations/{id}/users}. */
+public final class MembersResource {
+    private final OrganizationsAccess access;
+    private final String organizationId;
+
+    MembersResource(OrganizationsAccess access, String organizationId) {
+        this.access = access;
+        this.organizationId = organizationId;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response add(InputStream body) {
+        OrganizationsAccess.Visit visit = access.visit();
+        AddRequest request = RequestBody.read(body, AddRequest.class);
+        String userId = request.userId();
+        if ((userId == null) == (request.email() == null)) {
+            throw Requests.invalid(Mistake.REQUIRED.at("/user_id", "Either user_id or email has to be there."));
+        }
+        return userId == null ? invite(visit, request) : join(visit, userId, request);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        OrganizationsAccess.Visit visit = access.visit();
+        if (uri.getQueryParameters().containsKey("search")
+                || uri.getQueryParameters().containsKey("role")) {
+            // Members that were not asked for would be worse than none.
+            throw Requests.invalid("Members cannot be searched yet.");
+        }
+        CursorSeal seal = access.seal("members of " + organizationId);
+        ListQuery query = ListQuery.read(limit, cursor, seal);
+        Outcome<Page<Member>> outcome =
+                visit.organizations().members().list(visit.caller(), organizationId, query.after(), query.limit());
+        return outcome.isDone()
+                ? Answer.ok(ListAnswer.of(outcome.get(), MemberAnswer::of, seal))
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    private Response join(OrganizationsAccess.Visit visit, String userId, AddRequest request) {
+        if (request.message() != null) {
+            throw Requests.invalid(Mistake.VALUE.at("/message", "Only an invitation carries a message."));
+        }
+        Outcome<Member> outcome = visit.organizations()
+                .members()
+                .join(visit.caller(), organizationId, userId, RoleChoice.ofNullable(request.roles()));
+        return outcome.isDone()
+                ? Answer.of(Response.Status.CREATED, MemberAnswer.of(outcome.get()))
+                        .location(access.location(outcome.get().id()))
+                        .build()
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    private Response invite(OrganizationsAccess.Visit visit, AddRequest request) {
+        NewInvitation invitation =
+                Requests.good(NewInvitation.check(request.email(), request.roles(), request.message()));
+        Outcome<Boolean> outcome = visit.organizations().invite(visit.caller(), organizationId, invitation);
+        return outcome.isDone()
+                ? Answer.of(Response.Status.ACCEPTED, InvitedAnswer.SENT).build()
+                : OrganizationProblems.of(outcome).response();
+    }
+}

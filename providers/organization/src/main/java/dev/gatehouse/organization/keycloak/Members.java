@@ -1,0 +1,115 @@
+package dev.gatehouse.organization.keycloak;
+
+import dev.gatehouse.foundation.page.Page;
+import dev.gatehouse.organization.Caller;
+import dev.gatehouse.organization.DomainName;
+import dev.gatehouse.organization.ImmediateMembership;
+import dev.gatehouse.organization.Member;
+import dev.gatehouse.organization.OrganizationRole;
+import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.Permission;
+import dev.gatehouse.organization.RoleChoice;
+import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.jpa.DomainRow;
+import dev.gatehouse.organization.keycloak.jpa.MemberRow;
+import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Who belongs to an organization: listed, added at once. */
+public final class Members {
+
+    private final KeycloakSession session;
+    private final Gate gate;
+    private final OrganizationQueries organizations;
+    private final MembershipQueries memberships;
+    private final RoleGroups roles;
+
+    Members(
+            KeycloakSession session,
+            Gate gate,
+            OrganizationQueries organizations,
+            MembershipQueries memberships,
+            RoleGroups roles) {
+        this.session = session;
+        this.gate = gate;
+        this.organizations = organizations;
+        this.memberships = memberships;
+        this.roles = roles;
+    }
+
+    /**
+     * The members in a fixed order that has no meaning, so that the hundredth page costs what the first does.
+     *
+     * @param after the key of the page before, empty for the first
+     */
+    public Outcome<Page<Member>> list(Caller caller, String organizationId, String after, int limit) {
+        return gate.enter(caller, organizationId, Permission.MEMBERS_READ, place -> {
+            List<MemberRow> found =
+                    memberships.members(organizationId, place.row().groupId(), after, limit + 1);
+            Page<MemberRow> page = Page.of(found, limit, MemberRow::id);
+            Map<String, List<String>> names =
+                    roles.namesHeldBy(page.items().stream().map(MemberRow::id).toList(), organizationId);
+            return Outcome.done(page.map(row -> new Member(
+                    row.id(),
+                    row.username(),
+                    row.email(),
+                    row.firstName(),
+                    row.lastName(),
+                    names.getOrDefault(row.id(), List.of()),
+                    Views.instant(row.joinedAt()))));
+        });
+    }
+
+    /** Makes the user a member at once, where {@link ImmediateMembership} allows it. */
+    public Outcome<Member> join(Caller caller, String organizationId, String userId, RoleChoice choice) {
+        return gate.enter(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
+            Outcome<Set<OrganizationRole>> chosen = choice.decide(place.authority(), roles.of(organizationId));
+            if (!chosen.isDone()) {
+                return Outcome.refused(chosen);
+            }
+            UserModel user = session.users().getUserById(realm(), userId);
+            if (user == null) {
+                return Outcome.refused(Verdict.UNKNOWN_USER);
+            }
+            if (!organizations.memberOf(user.getId(), Set.of(organizationId)).isEmpty()) {
+                return Outcome.refused(Verdict.ALREADY_MEMBER);
+            }
+            if (!ImmediateMembership.isAllowed(
+                    caller.standing(), user.getEmail(), user.isEmailVerified(), verifiedDomains(organizationId))) {
+                return Outcome.refused(Verdict.UNKNOWN_USER);
+            }
+            OrganizationModel organization = provider().getById(organizationId);
+            if (!provider().addMember(organization, user)) {
+                return Outcome.refused(Verdict.ALREADY_MEMBER);
+            }
+            roles.give(organization, user, chosen.get());
+            return Outcome.done(Views.member(
+                    user,
+                    chosen.get(),
+                    memberships.joinedAt(organizationId, user.getId()).orElse(null)));
+        });
+    }
+
+    private List<DomainName> verifiedDomains(String organizationId) {
+        return organizations.domains(List.of(organizationId)).stream()
+                .filter(DomainRow::verified)
+                .map(row -> new DomainName(row.domain()))
+                .toList();
+    }
+
+    private OrganizationProvider provider() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}
