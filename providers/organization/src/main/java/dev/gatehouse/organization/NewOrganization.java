@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +21,8 @@ public record NewOrganization(
         Map<String, List<String>> attributes) {
 
     static final int MAXIMUM_DOMAINS = 20;
-    static final int MAXIMUM_ATTRIBUTES = 32;
-    static final int MAXIMUM_ATTRIBUTE_VALUES = 20;
-    private static final int MAXIMUM_NAME = 100;
-    private static final int MAXIMUM_DESCRIPTION = 500;
-    /** What a column of Keycloak's holds. */
-    private static final int MAXIMUM_ATTRIBUTE_VALUE = 255;
-
-    private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*([.][A-Za-z0-9_-]+)*");
-    private static final int MAXIMUM_ATTRIBUTE_NAME = 64;
+    static final int MAXIMUM_NAME = 100;
+    static final int MAXIMUM_DESCRIPTION = 500;
 
     /** All that is wrong at once, so that a form can show it all. */
     public static Checked<NewOrganization> check(
@@ -59,7 +50,7 @@ public record NewOrganization(
             checkedDescription = text.isGood() ? text.value() : null;
         }
         Set<DomainName> checkedDomains = checkDomains(domains, errors);
-        Map<String, List<String>> checkedAttributes = checkAttributes(attributes, errors);
+        Map<String, List<String>> checkedAttributes = OrganizationAttributes.check(attributes, errors);
         if (!errors.isEmpty() || checkedAlias == null) {
             return Checked.bad(errors);
         }
@@ -85,43 +76,6 @@ public record NewOrganization(
                 checked.add(domain.value());
             }
         }
-        return checked;
-    }
-
-    private static Map<String, List<String>> checkAttributes(
-            Map<String, List<String>> attributes, List<FieldError> errors) {
-        Map<String, List<String>> checked = new TreeMap<>();
-        if (attributes.size() > MAXIMUM_ATTRIBUTES) {
-            errors.add(new FieldError("/attributes", FieldCode.LENGTH, "Must be at most " + MAXIMUM_ATTRIBUTES + "."));
-            return checked;
-        }
-        attributes.forEach((name, values) -> {
-            if (name.length() > MAXIMUM_ATTRIBUTE_NAME
-                    || !ATTRIBUTE_NAME.matcher(name).matches()
-                    || isReservedAttribute(name)) {
-                errors.add(new FieldError(
-                        "/attributes",
-                        FieldCode.VALUE,
-                        "A name must be letters, digits, dots and hyphens, and not start as ours do."));
-                return;
-            }
-            String pointer = "/attributes/" + name;
-            if (values.isEmpty() || values.size() > MAXIMUM_ATTRIBUTE_VALUES) {
-                errors.add(new FieldError(
-                        pointer, FieldCode.LENGTH, "Must have 1 to " + MAXIMUM_ATTRIBUTE_VALUES + " values."));
-                return;
-            }
-            List<String> texts = new ArrayList<>();
-            for (int at = 0; at < values.size(); at++) {
-                Checked<String> text =
-                        new PlainText(pointer + "/" + at, MAXIMUM_ATTRIBUTE_VALUE, true).check(values.get(at));
-                errors.addAll(text.errors());
-                if (text.isGood()) {
-                    texts.add(text.value());
-                }
-            }
-            checked.put(name, texts);
-        });
         return checked;
     }
 }

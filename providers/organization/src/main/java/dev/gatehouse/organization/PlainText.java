@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param maximum code points
  * @param lines whether line breaks are fine
  */
-record PlainText(String pointer, int maximum, boolean lines) {
+public record PlainText(String pointer, int maximum, boolean lines) {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     /** The text in Unicode's composed form (NFC), so that what looks the same is the same. */
-    Checked<String> check(@Nullable String text) {
+    public Checked<String> check(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Checked.bad(pointer, FieldCode.REQUIRED, "Must not be empty.");
         }

@@ -11,6 +11,30 @@ public enum Verdict {
     ROLE_NOT_HELD,
     /** The organization has no role of that name. */
     UNKNOWN_ROLE,
+    /** The role that the request is about does not exist. */
+    ABSENT_ROLE,
+    /** Nobody changes or removes somebody who holds more. */
+    MEMBER_HOLDS_MORE,
+    /** Nobody changes a role that allows more than their own. */
+    ROLE_ALLOWS_MORE,
+    /** The role is also held by somebody who holds more than the caller, and would be changed with it. */
+    HELD_BY_HIGHER,
+    /** What the built-in roles allow is the same everywhere. */
+    BUILT_IN_ROLE,
+    ROLE_EXISTS,
+    TOO_MANY_ROLES,
+    /** An organization that has owners keeps one. */
+    LAST_OWNER,
+    /** The account is bound to the organization and would be deleted with the membership. */
+    MANAGED_MEMBER,
+    /** Accounts are bound to the organization and would be deleted with it. */
+    MANAGED_MEMBERS,
+    /** Only the realm turns organizations off and on. */
+    ENABLED_BY_REALM,
+    /** A field of the change was refused when the organization was looked at. */
+    UNCHANGEABLE,
+    /** What cannot be undone is asked twice. */
+    UNCONFIRMED,
     /** For a user whom the caller may not add, and for a user who does not exist alike. */
     UNKNOWN_USER,
     ALREADY_MEMBER,

@@ -20,7 +20,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * JSON as the contract has it: UTF-8, {@code snake_case}, times as RFC 3339. Reading is strict, so that a client learns
@@ -58,7 +60,9 @@ public final class Json {
         } else if (errors.isEmpty()) {
             errors.add(Mistake.MALFORMED.at("", "The body has to be one JSON object."));
         }
-        return errors.isEmpty() ? JsonRequest.of(MAPPER.treeToValue(tree, type)) : JsonRequest.invalid(errors);
+        return errors.isEmpty()
+                ? JsonRequest.of(MAPPER.treeToValue(tree, type), names(tree))
+                : JsonRequest.invalid(errors);
     }
 
     /** An answer's body. */
@@ -68,6 +72,12 @@ public final class Json {
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode tree(byte[] bytes, List<FieldError> errors) throws IOException {

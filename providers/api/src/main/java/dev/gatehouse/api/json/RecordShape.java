@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.foundation.problem.FieldError;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -55,7 +57,26 @@ final class RecordShape {
             return;
         }
         MaxLength limit = component.getAnnotation(MaxLength.class);
-        checkValue(pointer, value, component.getGenericType(), limit == null ? MaxLength.UNMARKED : limit.value());
+        int maxLength = limit == null ? MaxLength.UNMARKED : limit.value();
+        if (component.getAnnotatedType() instanceof AnnotatedParameterizedType generic && mayHoldNulls(generic)) {
+            value = withoutNulls(value);
+        }
+        checkValue(pointer, value, component.getGenericType(), maxLength);
+    }
+
+    /** A map of values that may be null: a merge patch removes with them. */
+    private static boolean mayHoldNulls(AnnotatedParameterizedType type) {
+        AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
+        return arguments[arguments.length - 1].isAnnotationPresent(Nullable.class);
+    }
+
+    private static JsonNode withoutNulls(JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode rest = value.deepCopy();
+        rest.properties().removeIf(entry -> entry.getValue().isNull());
+        return rest;
     }
 
     private void checkValue(String pointer, JsonNode value, Type type, int maxLength) {

@@ -12,8 +12,12 @@ import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.RoleChoice;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -64,6 +68,41 @@ public final class MembersResource {
                 visit.organizations().members().list(visit.caller(), organizationId, query.after(), query.limit());
         return outcome.isDone()
                 ? Answer.ok(ListAnswer.of(outcome.get(), MemberAnswer::of, seal))
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    @GET
+    @Path("{user_id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response find(@PathParam("user_id") String userId) {
+        OrganizationsAccess.Visit visit = access.visit();
+        return answer(visit.organizations().membership().find(visit.caller(), organizationId, userId));
+    }
+
+    @DELETE
+    @Path("{user_id}")
+    public Response remove(@PathParam("user_id") String userId) {
+        OrganizationsAccess.Visit visit = access.visit();
+        Outcome<Boolean> outcome = visit.organizations().membership().remove(visit.caller(), organizationId, userId);
+        return outcome.isDone()
+                ? Response.noContent().build()
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    @PUT
+    @Path("{user_id}/roles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response assign(@PathParam("user_id") String userId, InputStream body) {
+        OrganizationsAccess.Visit visit = access.visit();
+        RoleChoice choice =
+                new RoleChoice(RequestBody.read(body, RolesRequest.class).roles());
+        return answer(visit.organizations().membership().assign(visit.caller(), organizationId, userId, choice));
+    }
+
+    private static Response answer(Outcome<Member> outcome) {
+        return outcome.isDone()
+                ? Answer.ok(MemberAnswer.of(outcome.get()))
                 : OrganizationProblems.of(outcome).response();
     }
 

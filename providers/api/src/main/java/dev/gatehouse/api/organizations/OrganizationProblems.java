@@ -13,11 +13,29 @@ final class OrganizationProblems {
     static Problem of(Outcome<?> refused) {
         return switch (refused.verdict()) {
             case DONE -> throw new IllegalArgumentException("nothing was refused");
-            case HIDDEN, UNKNOWN_USER -> Problem.of(ProblemType.NOT_FOUND);
+            case HIDDEN, UNKNOWN_USER, ABSENT_ROLE -> Problem.of(ProblemType.NOT_FOUND);
             case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN);
             case ROLE_NOT_HELD ->
                 Problem.of(ProblemType.FORBIDDEN).detail("Nobody grants a role that allows more than their own roles.");
-            case UNKNOWN_ROLE -> Problem.invalid(refused.errors());
+            case UNKNOWN_ROLE, UNCHANGEABLE -> Problem.invalid(refused.errors());
+            case MEMBER_HOLDS_MORE -> forbidden("Nobody changes or removes a member who holds more than they do.");
+            case ROLE_ALLOWS_MORE -> forbidden("Nobody changes or removes a role that allows more than their own.");
+            case HELD_BY_HIGHER ->
+                forbidden("The role is held by a member who holds more than you do, and would change with it.");
+            case ENABLED_BY_REALM -> forbidden("Only an administrator of the realm turns an organization off and on.");
+            case BUILT_IN_ROLE -> conflict("The built-in roles are the same in every organization and never change.");
+            case ROLE_EXISTS -> taken("/name", "The organization has a role of this name.");
+            case TOO_MANY_ROLES -> conflict("The organization has as many roles of its own as it may.");
+            case LAST_OWNER -> conflict("The last owner can be neither removed nor demoted: name another owner first.");
+            case MANAGED_MEMBER ->
+                conflict("The account belongs to the organization's identity provider and would be deleted with the"
+                        + " membership: an administrator of the realm has to do that.");
+            case MANAGED_MEMBERS ->
+                conflict("Accounts of members belong to the organization's identity provider and would be deleted with"
+                        + " it: an administrator of the realm has to do that.");
+            case UNCONFIRMED ->
+                Problem.of(ProblemType.INVALID_REQUEST)
+                        .detail("Deleting cannot be undone: repeat it with ?confirm= and the organization's alias.");
             case ALREADY_MEMBER -> Problem.of(ProblemType.CONFLICT).detail("The user is a member already.");
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");
             case ALIAS_TAKEN -> taken("/alias", "An organization with this alias exists.");
@@ -27,6 +45,14 @@ final class OrganizationProblems {
             case UNDELIVERABLE ->
                 Problem.of(ProblemType.TEMPORARILY_UNAVAILABLE).header("Retry-After", "60");
         };
+    }
+
+    private static Problem forbidden(String why) {
+        return Problem.of(ProblemType.FORBIDDEN).detail(why);
+    }
+
+    private static Problem conflict(String why) {
+        return Problem.of(ProblemType.CONFLICT).detail(why);
     }
 
     private static Problem taken(String pointer, String message) {

@@ -9,7 +9,9 @@ import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Outcome;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -72,6 +74,36 @@ public final class OrganizationsResource {
         return outcome.isDone()
                 ? Answer.ok(OrganizationAnswer.of(outcome.get()))
                 : OrganizationProblems.of(outcome).response();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, RequestBody.MERGE_PATCH})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("id") String id, InputStream body) {
+        OrganizationsAccess.Visit visit = access.visit();
+        RequestBody.Patch<ChangeRequest> patch = RequestBody.readPatch(body, ChangeRequest.class);
+        Outcome<Organization> outcome = visit.organizations()
+                .changes()
+                .change(visit.caller(), id, Requests.good(patch.body().check(patch.sent())));
+        return outcome.isDone()
+                ? Answer.ok(OrganizationAnswer.of(outcome.get()))
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id, @QueryParam("confirm") @Nullable String confirm) {
+        OrganizationsAccess.Visit visit = access.visit();
+        Outcome<Boolean> outcome = visit.organizations().changes().delete(visit.caller(), id, confirm);
+        return outcome.isDone()
+                ? Response.noContent().build()
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    @Path("{id}/roles")
+    public RolesResource roles(@PathParam("id") String id) {
+        return new RolesResource(access, id);
     }
 
     @Path("{id}/users")

@@ -5,12 +5,21 @@ import dev.gatehouse.api.json.JsonRequest;
 import dev.gatehouse.foundation.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 
 /** The body of a request as an operation's record, or the problem with it thrown. */
 public final class RequestBody {
+    /** The media type of a merge patch. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     private RequestBody() {}
 
     public static <T extends Record> T read(InputStream body, Class<T> type) {
+        return readPatch(body, type).body();
+    }
+
+    /** A merge patch (RFC 7396), where a field that is null says something else than one that is not there. */
+    public static <T extends Record> Patch<T> readPatch(InputStream body, Class<T> type) {
         JsonRequest<T> request;
         try {
             request = Json.read(body, type);
@@ -21,6 +30,14 @@ public final class RequestBody {
             throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE).refusal();
         }
         return request.value()
+                .map(value -> new Patch<>(value, request.sent()))
                 .orElseThrow(() -> Problem.invalid(request.errors()).refusal());
     }
+
+    /**
+     * A merge patch.
+     *
+     * @param sent the names of the fields that were there, if only as null
+     */
+    public record Patch<T>(T body, Set<String> sent) {}
 }

@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 import org.keycloak.services.resources.admin.fgap.OrganizationPermissionEvaluator;
 
@@ -26,12 +27,13 @@ public final class Callers {
     public static Caller of(
             KeycloakSession session, RealmModel realm, UserModel user, AccessToken token, ClientModel client) {
         AdminAuth auth = new AdminAuth(realm, token, user, client);
-        OrganizationPermissionEvaluator permissions =
-                AdminPermissions.evaluator(session, realm, auth).orgs();
+        AdminPermissionEvaluator administration = AdminPermissions.evaluator(session, realm, auth);
+        OrganizationPermissionEvaluator permissions = administration.orgs();
         RealmStanding standing = permissions.canManage()
                 ? RealmStanding.MANAGES
                 : permissions.canView() ? RealmStanding.VIEWS : RealmStanding.NONE;
         boolean mayCreate = standing == RealmStanding.MANAGES || auth.hasRealmRole(CREATE_ORGANIZATION);
-        return new Caller(user.getId(), standing, mayCreate);
+        return new Caller(
+                user.getId(), standing, mayCreate, administration.users().canManage());
     }
 }

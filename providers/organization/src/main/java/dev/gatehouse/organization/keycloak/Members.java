@@ -3,6 +3,7 @@ package dev.gatehouse.organization.keycloak;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
+import dev.gatehouse.organization.GivenId;
 import dev.gatehouse.organization.ImmediateMembership;
 import dev.gatehouse.organization.Member;
 import dev.gatehouse.organization.OrganizationRole;
@@ -17,6 +18,8 @@ import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -75,7 +78,7 @@ public final class Members {
             if (!chosen.isDone()) {
                 return Outcome.refused(chosen);
             }
-            UserModel user = session.users().getUserById(realm(), userId);
+            UserModel user = GivenId.isPlausible(userId) ? session.users().getUserById(realm(), userId) : null;
             if (user == null) {
                 return Outcome.refused(Verdict.UNKNOWN_USER);
             }
@@ -91,6 +94,14 @@ public final class Members {
                 return Outcome.refused(Verdict.ALREADY_MEMBER);
             }
             roles.give(organization, user, chosen.get());
+            Trail.of(session)
+                    .note(
+                            caller,
+                            OperationType.CREATE,
+                            ResourceType.ORGANIZATION_MEMBERSHIP,
+                            organizationId,
+                            "members",
+                            user.getId());
             return Outcome.done(Views.member(
                     user,
                     chosen.get(),

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupCreatedEvent;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
+import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
@@ -17,8 +19,8 @@ import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Keeps up with what the admin console, an import, a broker or an accepted invitation does to organizations: a new
- * organization gets the groups of the built-in roles, a new member's day is noted, and invited roles are given. All of it
- * in the transaction in which it happens.
+ * organization gets the groups of the built-in roles, a new member's day is noted, invited roles are given, and the last
+ * owner stays. All of it in the transaction in which it happens.
  */
 final class OrganizationEvents implements ProviderEventListener {
 
@@ -33,8 +35,17 @@ final class OrganizationEvents implements ProviderEventListener {
         if (event instanceof OrganizationMemberJoinEvent joined) {
             joined(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
-            Organizations.of(left.getSession())
-                    .left(left.getOrganization().getId(), left.getUser().getId());
+            String organizationId = left.getOrganization().getId();
+            if (!Removal.isUnderWay(left.getSession(), organizationId)) {
+                Organizations.of(left.getSession())
+                        .left(organizationId, left.getUser().getId());
+            }
+        } else if (event instanceof GroupMemberLeaveEvent left && RoleGroups.isOwners(left.getGroup())) {
+            Organizations.of(left.getKeycloakSession())
+                    .guard()
+                    .left(left.getRealm(), left.getGroup(), left.getUser().getId());
+        } else if (event instanceof GroupRemovedEvent removed && RoleGroups.isOwners(removed.getGroup())) {
+            Organizations.of(removed.getKeycloakSession()).guard().removing(removed.getRealm(), removed.getGroup());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             Organizations.of(removed.getKeycloakSession())
                     .forgetUser(removed.getUser().getId());

@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -43,6 +45,10 @@ public final class Organizations implements Provider {
     private final Views views;
     private final Gate gate;
     private final Members members;
+    private final Memberships membership;
+    private final Changes changes;
+    private final Roles ownRoles;
+    private final OwnerGuard guard;
     private final Invitations invitations;
     private final boolean featureEnabled;
 
@@ -58,6 +64,10 @@ public final class Organizations implements Provider {
         this.views = new Views(organizations, roles);
         this.gate = new Gate(session, organizations, roles);
         this.members = new Members(session, gate, organizations, memberships, roles);
+        this.membership = new Memberships(session, gate, organizations, memberships, roles);
+        this.changes = new Changes(session, gate, organizations, views);
+        this.ownRoles = new Roles(session, gate, roles);
+        this.guard = new OwnerGuard(session, organizations, roles);
         this.invitations = new Invitations(session, memberships);
         this.featureEnabled = featureEnabled;
     }
@@ -76,6 +86,21 @@ public final class Organizations implements Provider {
     /** Who belongs to an organization. */
     public Members members() {
         return members;
+    }
+
+    /** One membership: looked at, given other roles, ended. */
+    public Memberships membership() {
+        return membership;
+    }
+
+    /** The roles of an organization. */
+    public Roles roles() {
+        return ownRoles;
+    }
+
+    /** What is changed about an organization itself. */
+    public Changes changes() {
+        return changes;
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
@@ -109,6 +134,7 @@ public final class Organizations implements Provider {
             rollBackIfTaken(failure);
             return Outcome.refused(Verdict.TAKEN_MEANWHILE);
         }
+        Trail.of(session).note(caller, OperationType.CREATE, ResourceType.ORGANIZATION, id);
         return find(caller, id);
     }
 
@@ -164,6 +190,10 @@ public final class Organizations implements Provider {
 
     @Override
     public void close() {}
+
+    OwnerGuard guard() {
+        return guard;
+    }
 
     void ensureRoles(OrganizationModel organization) {
         roles.ensureBuiltIns(organization);

@@ -6,18 +6,26 @@ import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.keycloak.jpa.AttributeRow;
 import dev.gatehouse.organization.keycloak.jpa.HeldGroup;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
+import dev.gatehouse.organization.keycloak.jpa.RoleQueries;
+import dev.gatehouse.organization.role.DescribedRole;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
@@ -40,18 +48,57 @@ public final class RoleGroups {
 
     private final KeycloakSession session;
     private final MembershipQueries queries;
+    private final RoleQueries holders;
 
     RoleGroups(KeycloakSession session, MembershipQueries queries) {
         this.session = session;
         this.queries = queries;
+        this.holders = RoleQueries.of(session);
     }
 
     /** The organization's roles; the built-in ones always, even where their groups are still missing. */
     Collection<OrganizationRole> of(String organizationId) {
         Map<String, OrganizationRole> roles = new LinkedHashMap<>();
         OrganizationRole.BUILT_IN.forEach(role -> roles.put(role.name(), role));
-        groupsOf(organizationId).values().forEach(role -> roles.put(role.name(), role));
+        groupsOf(organizationId).values().forEach(role -> roles.putIfAbsent(role.name(), role));
         return roles.values();
+    }
+
+    /** The same with their descriptions, by name and in its order. */
+    Map<String, DescribedRole> describedOf(String organizationId) {
+        Map<String, OrganizationRole> groups = groupsOf(organizationId);
+        Map<String, String> descriptions = new HashMap<>();
+        holders.descriptions(groups.keySet()).forEach(text -> descriptions.put(text.groupId(), text.description()));
+        Map<String, DescribedRole> described = new TreeMap<>();
+        groups.forEach(
+                (group, role) -> described.putIfAbsent(role.name(), new DescribedRole(role, descriptions.get(group))));
+        OrganizationRole.BUILT_IN.forEach(role -> described.putIfAbsent(role.name(), new DescribedRole(role, null)));
+        return described;
+    }
+
+    /** Whether the organization has an owner beside this user. */
+    boolean hasOtherOwner(OrganizationRow organization, String userId) {
+        return holders.isHeldByOthers(
+                groupsOf(organization.id(), Set.of(OrganizationRole.OWNER.name())), organization.groupId(), userId);
+    }
+
+    /** Whether removing this group of owners leaves the organization one, or it has none to lose. */
+    boolean keepsOwnersWithout(OrganizationRow organization, String groupId) {
+        Set<String> others = groupsOf(organization.id(), Set.of(OrganizationRole.OWNER.name()));
+        others.remove(groupId);
+        return holders.isHeldByOthers(others, organization.groupId(), "")
+                || !holders.isHeldByOthers(Set.of(groupId), organization.groupId(), "");
+    }
+
+    /** Whether a holder of the first role also holds one of the others. */
+    boolean isHeldTogether(String organizationId, String roleName, Set<String> otherNames) {
+        return holders.isHeldTogether(groupsOf(organizationId, Set.of(roleName)), groupsOf(organizationId, otherNames));
+    }
+
+    /** Whether this group is the role {@code owner}, whose members may not all go. */
+    static boolean isOwners(GroupModel group) {
+        return group.getType() == GroupModel.Type.ORGANIZATION
+                && OrganizationRole.OWNER.name().equals(group.getFirstAttribute(ROLE));
     }
 
     /** The roles of one user, by organization. One statement; an organization without a role of theirs is left out. */
@@ -102,20 +149,72 @@ public final class RoleGroups {
     /** Puts the member into the groups of these roles. Safe to call twice. */
     void give(OrganizationModel organization, UserModel member, Collection<OrganizationRole> roles) {
         ensureBuiltIns(organization);
-        Set<String> names = roles.stream().map(OrganizationRole::name).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>(namesOf(roles));
         InOrganization.run(
                 session,
                 organization,
                 () -> groupsOf(organization.getId()).forEach((groupId, role) -> {
-                    GroupModel group =
-                            session.groups().getGroupById(session.getContext().getRealm(), groupId);
-                    if (group != null && names.contains(role.name())) {
-                        member.joinGroup(group);
+                    // Of two groups with one mark the first counts, here as in all that is listed.
+                    if (names.remove(role.name())) {
+                        group(groupId).ifPresent(member::joinGroup);
                     }
                 }));
     }
 
-    private void create(OrganizationModel organization, OrganizationRole role) {
+    /** Takes the member out of the groups of these roles. Safe to call twice. */
+    void take(OrganizationModel organization, UserModel member, Set<String> names) {
+        InOrganization.run(
+                session,
+                organization,
+                () -> groupsOf(organization.getId(), names)
+                        .forEach(groupId -> group(groupId).ifPresent(member::leaveGroup)));
+    }
+
+    /** Makes the role, which must not exist. */
+    void create(OrganizationModel organization, DescribedRole described) {
+        InOrganization.run(session, organization, () -> write(create(organization, described.role()), described));
+    }
+
+    /** Changes what the role says and allows. */
+    void change(OrganizationModel organization, DescribedRole described) {
+        InOrganization.run(
+                session,
+                organization,
+                () -> groupsOf(organization.getId(), Set.of(described.role().name()))
+                        .forEach(groupId -> group(groupId).ifPresent(group -> write(group, described))));
+    }
+
+    /** Removes the role, from its holders and from whoever is invited to it. */
+    void delete(OrganizationModel organization, String name) {
+        RealmModel realm = session.getContext().getRealm();
+        holders.uninvite(organization.getId(), name);
+        InOrganization.run(
+                session,
+                organization,
+                () -> groupsOf(organization.getId(), Set.of(name))
+                        .forEach(groupId -> group(groupId)
+                                .ifPresent(group -> session.groups().removeGroup(realm, group))));
+    }
+
+    private static void write(GroupModel group, DescribedRole described) {
+        group.setDescription(described.description());
+        group.setAttribute(PERMISSION, permissionsOf(described.role()));
+    }
+
+    private static List<String> permissionsOf(OrganizationRole role) {
+        return role.permissions().stream().map(Permission::value).toList();
+    }
+
+    private static Set<String> namesOf(Collection<OrganizationRole> roles) {
+        return roles.stream().map(OrganizationRole::name).collect(Collectors.toSet());
+    }
+
+    private Optional<GroupModel> group(String groupId) {
+        return Optional.ofNullable(
+                session.groups().getGroupById(session.getContext().getRealm(), groupId));
+    }
+
+    private GroupModel create(OrganizationModel organization, OrganizationRole role) {
         OrganizationProvider provider = session.getProvider(OrganizationProvider.class);
         // A group of that name which is not marked means something else to whoever made it: its members get no role.
         boolean nameIsFree = provider.searchGroupsByName(organization, role.name(), true, 0, 1)
@@ -123,15 +222,26 @@ public final class RoleGroups {
                 .isEmpty();
         GroupModel group = provider.createGroup(organization, nameIsFree ? role.name() : "role " + role.name(), null);
         group.setAttribute(ROLE, List.of(role.name()));
-        group.setAttribute(
-                PERMISSION, role.permissions().stream().map(Permission::value).toList());
+        group.setAttribute(PERMISSION, permissionsOf(role));
+        return group;
+    }
+
+    /** The groups of these roles. */
+    private Set<String> groupsOf(String organizationId, Set<String> names) {
+        Set<String> groups = new LinkedHashSet<>();
+        groupsOf(organizationId).forEach((group, role) -> {
+            if (names.contains(role.name())) {
+                groups.add(group);
+            }
+        });
+        return groups;
     }
 
     private Map<String, OrganizationRole> groupsOf(String organizationId) {
         return roles(queries.groupAttributes(List.of(organizationId), ATTRIBUTES));
     }
 
-    /** By group. A group without a mark is no role, whatever else it carries. */
+    /** By group, in the order of their ids. A group without a mark is no role, whatever else it carries. */
     private static Map<String, OrganizationRole> roles(Collection<AttributeRow> rows) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, List<String>> permissions = new HashMap<>();
@@ -144,7 +254,7 @@ public final class RoleGroups {
                         .add(row.value());
             }
         }
-        Map<String, OrganizationRole> roles = new LinkedHashMap<>();
+        Map<String, OrganizationRole> roles = new TreeMap<>();
         names.forEach((group, name) ->
                 roles.put(group, OrganizationRole.stored(name, permissions.getOrDefault(group, List.of()))));
         return roles;

@@ -156,6 +156,11 @@ public final class OrganizationQueries {
                         .getResultList();
     }
 
+    /** Writes what is still held back, so that the database can object now rather than at the end of the request. */
+    public void flush() {
+        entityManager.flush();
+    }
+
     private List<OrganizationRow> page(
             String where, String realmId, @Nullable String search, String after, int maximum, @Nullable String userId) {
         String filter = search == null ? "" : " and " + MATCHES;

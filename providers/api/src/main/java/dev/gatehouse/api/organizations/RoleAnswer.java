@@ -1,0 +1,17 @@
+package dev.gatehouse.api.organizations;
+
+import dev.gatehouse.organization.Permission;
+import dev.gatehouse.organization.role.DescribedRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A role as clients see it. */
+record RoleAnswer(String name, @Nullable String description, List<String> permissions, boolean builtIn) {
+    static RoleAnswer of(DescribedRole described) {
+        return new RoleAnswer(
+                described.role().name(),
+                described.description(),
+                described.role().permissions().stream().map(Permission::value).toList(),
+                described.role().isBuiltIn());
+    }
+}

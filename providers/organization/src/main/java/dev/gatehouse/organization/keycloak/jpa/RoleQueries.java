@@ -1,0 +1,109 @@
+package dev.gatehouse.organization.keycloak.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.MembershipType;
+
+/** Who is in which groups of an organization, asked so that the number of members costs nothing. */
+public final class RoleQueries {
+
+    private final EntityManager entityManager;
+
+    RoleQueries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public static RoleQueries of(KeycloakSession session) {
+        return new RoleQueries(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    /** The descriptions of these groups. */
+    public List<GroupText> descriptions(Collection<String> groupIds) {
+        return groupIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select new dev.gatehouse.organization.keycloak.jpa.GroupText(g.id, g.description)"
+                                        + " from GroupEntity g where g.id in :ids",
+                                GroupText.class)
+                        .setParameter("ids", groupIds)
+                        .getResultList();
+    }
+
+    /** Whether a member of the organization other than this one is in one of these groups. */
+    public boolean isHeldByOthers(Collection<String> groupIds, String organizationGroupId, String userId) {
+        return !groupIds.isEmpty()
+                && (exists(entityManager
+                                .createQuery(
+                                        "select m.groupId from UserGroupMembershipEntity m where m.groupId in :groups"
+                                                + " and m.user.id <> :user and exists (select 1 from"
+                                                + " UserGroupMembershipEntity o where o.groupId = :organization"
+                                                + " and o.user.id = m.user.id)",
+                                        String.class)
+                                .setParameter("groups", groupIds)
+                                .setParameter("organization", organizationGroupId)
+                                .setParameter("user", userId))
+                        || exists(entityManager
+                                .createQuery(
+                                        "select m.groupId from FederatedUserGroupMembershipEntity m"
+                                                + " where m.groupId in :groups and m.userId <> :user and exists"
+                                                + " (select 1 from FederatedUserGroupMembershipEntity o"
+                                                + " where o.groupId = :organization and o.userId = m.userId)",
+                                        String.class)
+                                .setParameter("groups", groupIds)
+                                .setParameter("organization", organizationGroupId)
+                                .setParameter("user", userId)));
+    }
+
+    /** Whether anybody is in one of the first groups and in one of the others as well. */
+    public boolean isHeldTogether(Collection<String> groupIds, Collection<String> otherGroupIds) {
+        return !groupIds.isEmpty()
+                && !otherGroupIds.isEmpty()
+                && (exists(entityManager
+                                .createQuery(
+                                        "select m.groupId from UserGroupMembershipEntity m where m.groupId in :groups"
+                                                + " and exists (select 1 from UserGroupMembershipEntity o"
+                                                + " where o.groupId in :others and o.user.id = m.user.id)",
+                                        String.class)
+                                .setParameter("groups", groupIds)
+                                .setParameter("others", otherGroupIds))
+                        || exists(entityManager
+                                .createQuery(
+                                        "select m.groupId from FederatedUserGroupMembershipEntity m"
+                                                + " where m.groupId in :groups and exists (select 1 from"
+                                                + " FederatedUserGroupMembershipEntity o"
+                                                + " where o.groupId in :others and o.userId = m.userId)",
+                                        String.class)
+                                .setParameter("groups", groupIds)
+                                .setParameter("others", otherGroupIds)));
+    }
+
+    /** Whether the account of anybody in this group is bound to the organization. */
+    public boolean hasManagedMembers(String organizationGroupId) {
+        return exists(entityManager
+                .createQuery(
+                        "select m.groupId from UserGroupMembershipEntity m"
+                                + " where m.groupId = :group and m.membershipType = :managed",
+                        String.class)
+                .setParameter("group", organizationGroupId)
+                .setParameter("managed", MembershipType.MANAGED.name()));
+    }
+
+    /** Takes the role from all invitations of the organization that wait. */
+    public void uninvite(String organizationId, String roleName) {
+        entityManager
+                .createQuery("delete from InvitedRole r where r.roleName = :role and r.invitationId in"
+                        + " (select i.id from OrganizationInvitationEntity i where i.organizationId = :organization)")
+                .setParameter("role", roleName)
+                .setParameter("organization", organizationId)
+                .executeUpdate();
+    }
+
+    private static boolean exists(TypedQuery<String> query) {
+        return !query.setMaxResults(1).getResultList().isEmpty();
+    }
+}
