@@ -1,9 +1,9 @@
 package dev.gatehouse.organization.policy;
 
+import dev.gatehouse.mfa.FactorRequirement;
 import dev.gatehouse.mfa.FactorType;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which second factor a login has to show.
  *
  * @param required whether a login without one is refused
- * @param allowedTypes which kinds count; none, where two policies contradict each other, means that no kind does
+ * @param allowedTypes which kinds count, never none
  * @param maximumAge how long ago the factor may have been shown; unlimited if empty
  */
 public record MfaPolicy(
@@ -31,6 +31,9 @@ public record MfaPolicy(
     /** Every kind there is. */
     public static final Set<FactorType> ALL_TYPES = Collections.unmodifiableSet(EnumSet.allOf(FactorType.class));
 
+    /** What nothing asks for more than. */
+    private static final Set<FactorType> STRONGEST = Set.of(FactorType.PASSKEY);
+
     public static final MfaPolicy NONE = new MfaPolicy(false, ALL_TYPES, null);
 
     private static final String REQUIRED = "mfa.required";
@@ -38,12 +41,16 @@ public record MfaPolicy(
     private static final String MAXIMUM_AGE = "mfa.max-age-seconds";
 
     public MfaPolicy {
-        allowedTypes = allowedTypes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(allowedTypes));
+        if (allowedTypes.isEmpty()) {
+            throw new IllegalArgumentException("no kind allowed");
+        }
+        allowedTypes = Collections.unmodifiableSet(EnumSet.copyOf(allowedTypes));
     }
 
     /**
-     * Unreadable: {@code required} is yes; a kind that does not exist allows nothing, and if no other is named only the
-     * strongest are allowed; the age is the shortest.
+     * Unreadable: {@code required} is yes; a kind that does not exist allows nothing; the age is the shortest. The kinds are
+     * one value, with commas between them; of several values each is a list, and what counts is on all of them. If nothing
+     * is left, only the strongest is allowed: stronger than what anybody asked for, and still a way in.
      */
     static MfaPolicy from(StoredPolicy stored) {
         return new MfaPolicy(
@@ -55,18 +62,25 @@ public record MfaPolicy(
     void writeTo(Map<String, List<String>> attributes) {
         StoredPolicy.write(attributes, REQUIRED, required ? true : null);
         if (restrictsTypes()) {
-            attributes.put(
-                    OrganizationPolicies.PREFIX + ALLOWED_TYPES,
-                    allowedTypes.stream().map(FactorType::wireName).toList());
+            StoredPolicy.write(
+                    attributes,
+                    ALLOWED_TYPES,
+                    allowedTypes.stream().map(FactorType::wireName).collect(Collectors.joining(",")));
         }
         StoredPolicy.writeSeconds(attributes, MAXIMUM_AGE, maximumAge);
     }
 
-    /** Required if either says so, of a kind that both allow, as fresh as both want it. */
+    /** Required if either says so, of a kind that both allow (or the strongest), as fresh as both want it. */
     public MfaPolicy stricter(MfaPolicy other) {
-        Set<FactorType> both =
-                allowedTypes.stream().filter(other.allowedTypes::contains).collect(Collectors.toSet());
-        return new MfaPolicy(required || other.required, both, StoredPolicy.shorter(maximumAge, other.maximumAge));
+        return new MfaPolicy(
+                required || other.required,
+                onBoth(allowedTypes, other.allowedTypes),
+                StoredPolicy.shorter(maximumAge, other.maximumAge));
+    }
+
+    /** The policy as the login understands it. */
+    public FactorRequirement requirement() {
+        return new FactorRequirement(required, allowedTypes, maximumAge);
     }
 
     /** Whether some kind does not count. */
@@ -81,17 +95,19 @@ public record MfaPolicy(
                 .findFirst();
     }
 
-    private static Set<FactorType> types(Collection<String> names) {
-        if (names.isEmpty()) {
-            return ALL_TYPES;
-        }
-        Set<FactorType> known =
-                names.stream().flatMap(name -> type(name).stream()).collect(Collectors.toSet());
-        return known.isEmpty() ? strongest() : known;
+    private static Set<FactorType> types(List<String> lists) {
+        return lists.stream().map(MfaPolicy::listed).reduce(ALL_TYPES, MfaPolicy::onBoth);
     }
 
-    private static Set<FactorType> strongest() {
-        int highest = ALL_TYPES.stream().mapToInt(FactorType::level).max().orElseThrow();
-        return ALL_TYPES.stream().filter(type -> type.level() == highest).collect(Collectors.toSet());
+    private static Set<FactorType> listed(String list) {
+        Set<FactorType> known = Arrays.stream(list.split(",", -1))
+                .flatMap(name -> type(name.strip()).stream())
+                .collect(Collectors.toSet());
+        return known.isEmpty() ? STRONGEST : known;
+    }
+
+    private static Set<FactorType> onBoth(Set<FactorType> some, Set<FactorType> others) {
+        Set<FactorType> both = some.stream().filter(others::contains).collect(Collectors.toSet());
+        return both.isEmpty() ? STRONGEST : both;
     }
 }

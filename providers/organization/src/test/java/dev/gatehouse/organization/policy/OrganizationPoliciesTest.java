@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.mfa.FactorType;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ class OrganizationPoliciesTest {
         assertThat(FULL.attributes())
                 .containsOnly(
                         Map.entry("gatehouse.policy.mfa.required", List.of("true")),
-                        Map.entry("gatehouse.policy.mfa.allowed-types", List.of("email", "totp")),
+                        Map.entry("gatehouse.policy.mfa.allowed-types", List.of("email,totp")),
                         Map.entry("gatehouse.policy.mfa.max-age-seconds", List.of("43200")),
                         Map.entry("gatehouse.policy.session.max-seconds", List.of("86400")),
                         Map.entry("gatehouse.policy.session.idle-seconds", List.of("3600")),
@@ -109,19 +109,37 @@ class OrganizationPoliciesTest {
 
     @Test
     void aKindThatDoesNotExistAllowsNothing() {
-        assertThat(read("mfa.allowed-types", "totp", "carrier-pigeon").mfa().allowedTypes())
+        assertThat(read("mfa.allowed-types", "totp, carrier-pigeon").mfa().allowedTypes())
                 .containsExactly(FactorType.TOTP);
     }
 
     @Test
-    void ifNoKindCanBeReadOnlyTheStrongestAreAllowed() {
-        Set<FactorType> allowed = read("mfa.allowed-types", "totpp").mfa().allowedTypes();
+    void ifNoKindCanBeReadOnlyTheStrongestIsAllowed() {
+        assertThat(read("mfa.allowed-types", "totpp").mfa().allowedTypes()).containsExactly(FactorType.PASSKEY);
+        assertThat(read("mfa.allowed-types", ",").mfa().allowedTypes()).containsExactly(FactorType.PASSKEY);
+    }
 
-        int highest = Arrays.stream(FactorType.values())
-                .mapToInt(FactorType::level)
-                .max()
-                .orElseThrow();
-        assertThat(allowed).isNotEmpty().allMatch(type -> type.level() == highest);
+    @Test
+    void ofSeveralListsWhatIsOnAllOfThemIsAllowed() {
+        assertThat(read("mfa.allowed-types", "totp,email", "sms,TOTP").mfa().allowedTypes())
+                .containsExactly(FactorType.TOTP);
+    }
+
+    @Test
+    void allOrganizationsOfAUserReadTogetherAreTheStrictestOfThem() {
+        OrganizationPolicies one = OrganizationPolicies.NONE;
+        OrganizationPolicies other = FULL;
+        Map<String, List<String>> together = Map.of(
+                "gatehouse.policy.mfa.required", List.of("true", "false"),
+                "gatehouse.policy.mfa.allowed-types", List.of("email,totp", "totp,passkey"),
+                "gatehouse.policy.session.max-seconds", List.of("86400", "7200"));
+
+        OrganizationPolicies strictest = OrganizationPolicies.from(together);
+
+        assertThat(strictest.mfa().required()).isTrue();
+        assertThat(strictest.mfa().allowedTypes()).containsExactly(FactorType.TOTP);
+        assertThat(strictest.session().maximum()).isEqualTo(Duration.ofHours(2));
+        assertThat(one.mfa().stricter(other.mfa())).isEqualTo(other.mfa());
     }
 
     @Test
@@ -145,11 +163,35 @@ class OrganizationPoliciesTest {
     }
 
     @Test
-    void policiesThatContradictEachOtherAllowNoKind() {
+    void policiesThatContradictEachOtherAllowTheStrongestKind() {
         MfaPolicy totp = new MfaPolicy(true, Set.of(FactorType.TOTP), null);
         MfaPolicy email = new MfaPolicy(true, Set.of(FactorType.EMAIL), null);
 
-        assertThat(totp.stricter(email).allowedTypes()).isEmpty();
+        assertThat(totp.stricter(email).allowedTypes()).containsExactly(FactorType.PASSKEY);
+    }
+
+    @Test
+    void aSessionIsOverAfterItsLongestTimeOrWhenItWasNotUsed() {
+        Instant now = Instant.parse("2026-01-01T12:00:00Z");
+        SessionPolicy policy = new SessionPolicy(Duration.ofHours(8), Duration.ofMinutes(30));
+
+        assertThat(policy.isOver(now.minusSeconds(8 * 3600), now.minusSeconds(1800), now))
+                .isFalse();
+        assertThat(policy.isOver(now.minusSeconds(8 * 3600 + 1), now, now)).isTrue();
+        assertThat(policy.isOver(now.minusSeconds(3600), now.minusSeconds(1801), now))
+                .isTrue();
+        assertThat(SessionPolicy.NONE.isOver(Instant.EPOCH, Instant.EPOCH, now)).isFalse();
+    }
+
+    @Test
+    void aSessionRemembersItsLimitsAndForgetsUnreadableOnesTheStrictWay() {
+        SessionPolicy policy = new SessionPolicy(Duration.ofHours(8), null);
+
+        assertThat(SessionPolicy.parse(policy.text())).isEqualTo(policy);
+        assertThat(SessionPolicy.parse(SessionPolicy.NONE.text())).isEqualTo(SessionPolicy.NONE);
+        assertThat(SessionPolicy.parse(null)).isEqualTo(SessionPolicy.NONE);
+        assertThat(SessionPolicy.parse("x"))
+                .isEqualTo(new SessionPolicy(SessionPolicy.SHORTEST, SessionPolicy.SHORTEST));
     }
 
     private static OrganizationPolicies read(String key, String... values) {
