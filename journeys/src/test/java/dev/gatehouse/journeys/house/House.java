@@ -76,6 +76,11 @@ public final class House implements AutoCloseable {
         return client(URI.create(server.base() + "/realms/master"), address, ExchangeCheck.NONE);
     }
 
+    /** Keycloak's admin console. */
+    public Console console() {
+        return new Console(root, this::adminToken);
+    }
+
     /** A client of health and metrics. */
     public Client management(String address) {
         return client(server.management(), address, ExchangeCheck.NONE);
