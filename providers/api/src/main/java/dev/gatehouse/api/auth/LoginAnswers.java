@@ -36,7 +36,9 @@ public final class LoginAnswers implements LoginOutcome.Answers<Response> {
         return Problem.of(ProblemType.MFA_ENROLLMENT_REQUIRED)
                 .with("mfa_token", token)
                 .with("expires_in", life.toSeconds())
-                .with("allowed_types", types.stream().map(FactorType::wireName).sorted().toList())
+                .with(
+                        "allowed_types",
+                        types.stream().map(FactorType::wireName).sorted().toList())
                 .response();
     }
 

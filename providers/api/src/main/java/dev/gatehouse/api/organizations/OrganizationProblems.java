@@ -36,6 +36,9 @@ final class OrganizationProblems {
             case UNCONFIRMED ->
                 Problem.of(ProblemType.INVALID_REQUEST)
                         .detail("Deleting cannot be undone: repeat it with ?confirm= and the organization's alias.");
+            case UNUSABLE_POLICY -> Problem.invalid(refused.errors());
+            case REALM_POLICY ->
+                forbidden("Seats and rate limit are set by the realm's administrators.");
             case ALREADY_MEMBER -> Problem.of(ProblemType.CONFLICT).detail("The user is a member already.");
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");
             case ALIAS_TAKEN -> taken("/alias", "An organization with this alias exists.");
