@@ -25,8 +25,7 @@ public final class OneLine {
                 case Character.CONTROL,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR,
-                        Character.SPACE_SEPARATOR ->
-                    line.append(' ');
+                        Character.SPACE_SEPARATOR -> line.append(' ');
                 default -> line.appendCodePoint(character);
             }
         });

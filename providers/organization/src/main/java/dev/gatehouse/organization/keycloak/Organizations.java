@@ -4,25 +4,29 @@ import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
-import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
+import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.organization.keycloak.invitation.Acceptance;
+import dev.gatehouse.organization.keycloak.invitation.Invitations;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -44,12 +48,17 @@ public final class Organizations implements Provider {
     private final Gate gate;
     private final Members members;
     private final Invitations invitations;
+    private final Acceptance acceptance;
     private final boolean featureEnabled;
 
     Organizations(
             KeycloakSession session,
             OrganizationQueries organizations,
             MembershipQueries memberships,
+            InvitationSettings invitationSettings,
+            Seats seats,
+            Clock clock,
+            RandomGenerator random,
             boolean featureEnabled) {
         this.session = session;
         this.organizations = organizations;
@@ -58,7 +67,8 @@ public final class Organizations implements Provider {
         this.views = new Views(organizations, roles);
         this.gate = new Gate(session, organizations, roles);
         this.members = new Members(session, gate, organizations, memberships, roles);
-        this.invitations = new Invitations(session, memberships);
+        this.invitations = new Invitations(session, gate, roles, invitationSettings, seats, clock, random);
+        this.acceptance = new Acceptance(session, roles, clock);
         this.featureEnabled = featureEnabled;
     }
 
@@ -76,6 +86,16 @@ public final class Organizations implements Provider {
     /** Who belongs to an organization. */
     public Members members() {
         return members;
+    }
+
+    /** Who is asked to belong to an organization. */
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /** How somebody who was asked becomes a member. */
+    public Acceptance acceptance() {
+        return acceptance;
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
@@ -139,29 +159,6 @@ public final class Organizations implements Provider {
         return new Page<>(views.of(page.items(), caller.userId(), memberOf), page.nextKey());
     }
 
-    /** Invites whoever reads mail at the address. The outcome tells nothing about the address. */
-    public Outcome<Boolean> invite(Caller caller, String organizationId, NewInvitation invitation) {
-        return gate.enter(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
-            Outcome<Set<OrganizationRole>> chosen =
-                    invitation.roles().decide(place.authority(), roles.of(organizationId));
-            if (!chosen.isDone()) {
-                return Outcome.refused(chosen);
-            }
-            try {
-                invitations.send(
-                        provider().getById(organizationId), invitation.email(), chosen.get(), invitation.message());
-                memberships.flush();
-            } catch (RuntimeException failure) {
-                // Another request invites the same address at this moment: one invitation is what both wanted.
-                rollBackIfTaken(failure);
-            } catch (EmailException undeliverable) {
-                session.getTransactionManager().setRollbackOnly();
-                return Outcome.refused(Verdict.UNDELIVERABLE);
-            }
-            return Outcome.done(true);
-        });
-    }
-
     @Override
     public void close() {}
 
@@ -171,14 +168,11 @@ public final class Organizations implements Provider {
 
     void joined(OrganizationModel organization, UserModel user, long at) {
         memberships.joined(organization.getId(), user.getId(), at);
-        List<String> invited = invitations.rolesBeingAccepted(organization);
-        if (!invited.isEmpty()) {
-            roles.give(
-                    organization,
-                    user,
-                    roles.of(organization.getId()).stream()
-                            .filter(role -> invited.contains(role.name()))
-                            .toList());
+        Acceptance.Claimed claimed = acceptance.consumedBy(organization, user);
+        if (claimed == null) {
+            acceptance.dropWaiting(organization, user);
+        } else if (!claimed.given().isEmpty()) {
+            roles.give(organization, user, claimed.given());
         }
     }
 

@@ -24,10 +24,9 @@ import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
  */
 public final class InvitationQueries {
 
-    private static final String ROWS =
-            "select new dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow("
-                    + "i.id, i.organizationId, i.email, i.createdAt, i.expiresAt, s.message, s.inviterId, s.vouched)"
-                    + " from OrganizationInvitationEntity i left join SentInvitation s on s.invitationId = i.id";
+    private static final String ROWS = "select new dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow("
+            + "i.id, i.organizationId, i.email, i.createdAt, i.expiresAt, s.message, s.inviterId, s.vouched)"
+            + " from OrganizationInvitationEntity i left join SentInvitation s on s.invitationId = i.id";
 
     private final EntityManager entityManager;
 
