@@ -8,11 +8,14 @@ import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
 import dev.gatehouse.server.testing.RunningServer;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +168,24 @@ public final class House implements AutoCloseable {
                         "code", inbox.codeAfter(before, person.email())));
         assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
         return tokens;
+    }
+
+    /** What the admin console reads. */
+    public Answer adminGet(String path) {
+        return admin("GET", path, null);
+    }
+
+    /** What the admin console sends as a form. */
+    public Answer adminForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return root.send(
+                "POST",
+                "/admin/realms/demo" + path,
+                Map.of("Authorization", "Bearer " + adminToken()),
+                body,
+                "application/x-www-form-urlencoded");
     }
 
     @Override

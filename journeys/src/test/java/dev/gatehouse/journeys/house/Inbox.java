@@ -30,16 +30,25 @@ public final class Inbox {
 
     /** The code in the newest message to an address, once there are more messages than before. */
     public String codeAfter(int messagesBefore, String address) {
-        String @Nullable [] code = new String[1];
-        await("an e-mail with a code to " + address)
+        return inNewest("code", messagesBefore, address);
+    }
+
+    /** The link in the newest message to an address, once there are more messages than before. */
+    public String linkAfter(int messagesBefore, String address) {
+        return inNewest("link", messagesBefore, address);
+    }
+
+    private String inNewest(String field, int messagesBefore, String address) {
+        String @Nullable [] found = new String[1];
+        await("an e-mail with a " + field + " to " + address)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     List<JsonNode> messages = messagesTo(address);
-                    if (messages.size() > messagesBefore && messages.get(0).hasNonNull("code")) {
-                        code[0] = messages.get(0).get("code").asText();
+                    if (messages.size() > messagesBefore && messages.get(0).hasNonNull(field)) {
+                        found[0] = messages.get(0).get(field).asText();
                     }
-                    return code[0] != null;
+                    return found[0] != null;
                 });
-        return String.valueOf(code[0]);
+        return String.valueOf(found[0]);
     }
 }

@@ -39,6 +39,11 @@ public record EmailAddress(String value) {
                 : malformed();
     }
 
+    /** Whether both name one mailbox, as Keycloak compares addresses. */
+    public static boolean areSame(String address, @Nullable String other) {
+        return other != null && address.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public String toString() {
         return "an address";

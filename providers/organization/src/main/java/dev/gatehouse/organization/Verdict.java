@@ -38,6 +38,20 @@ public enum Verdict {
     /** For a user whom the caller may not add, and for a user who does not exist alike. */
     UNKNOWN_USER,
     ALREADY_MEMBER,
+    /** An invitation waits there: it can be sent again or taken back. */
+    ALREADY_INVITED,
+    /** For an invitation of another organization and for one that does not exist alike. */
+    UNKNOWN_INVITATION,
+    /** Unknown, used, taken back, expired, or somebody else's: they cannot be told apart. */
+    INVALID_INVITATION,
+    /** As many invitations wait as may. */
+    TOO_MANY_INVITATIONS,
+    /** The organization wrote to the address a moment ago, or too often today. */
+    MAILED_ENOUGH,
+    /** All seats are taken or promised. */
+    NO_SEAT,
+    /** One of a batch that is malformed by itself. */
+    MALFORMED,
     NAME_TAKEN,
     ALIAS_TAKEN,
     DOMAIN_TAKEN,

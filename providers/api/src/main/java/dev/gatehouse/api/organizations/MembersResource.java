@@ -10,7 +10,9 @@ import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Member;
 import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RoleChoice;
+import dev.gatehouse.organization.invitation.Invitation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -123,7 +125,9 @@ public final class MembersResource {
     private Response invite(OrganizationsAccess.Visit visit, AddRequest request) {
         NewInvitation invitation =
                 Requests.good(NewInvitation.check(request.email(), request.roles(), request.message()));
-        Outcome<Boolean> outcome = visit.organizations().invite(visit.caller(), organizationId, invitation);
+        Outcome<Invitation> outcome = visit.organizations()
+                .invitations()
+                .invite(visit.caller(), organizationId, Permission.MEMBERS_MANAGE, invitation);
         return outcome.isDone()
                 ? Answer.of(Response.Status.ACCEPTED, InvitedAnswer.SENT).build()
                 : OrganizationProblems.of(outcome).response();

@@ -1,23 +1,27 @@
 package dev.gatehouse.api.organizations;
 
 import dev.gatehouse.api.problem.Problem;
+import dev.gatehouse.api.problem.Quota;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.invitation.MailAllowance;
 import java.util.List;
 
 /** Which problem a refusal is: the one place that translates verdicts. */
 final class OrganizationProblems {
+    private static final Quota MAILS = new Quota("invitation-mails", MailAllowance.MAXIMUM, MailAllowance.WINDOW);
+
     private OrganizationProblems() {}
 
     static Problem of(Outcome<?> refused) {
         return switch (refused.verdict()) {
             case DONE -> throw new IllegalArgumentException("nothing was refused");
-            case HIDDEN, UNKNOWN_USER, ABSENT_ROLE -> Problem.of(ProblemType.NOT_FOUND);
+            case HIDDEN, UNKNOWN_USER, UNKNOWN_INVITATION, ABSENT_ROLE -> Problem.of(ProblemType.NOT_FOUND);
             case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN);
             case ROLE_NOT_HELD ->
                 Problem.of(ProblemType.FORBIDDEN).detail("Nobody grants a role that allows more than their own roles.");
-            case UNKNOWN_ROLE, UNCHANGEABLE -> Problem.invalid(refused.errors());
+            case UNKNOWN_ROLE, MALFORMED, UNCHANGEABLE -> Problem.invalid(refused.errors());
             case MEMBER_HOLDS_MORE -> forbidden("Nobody changes or removes a member who holds more than they do.");
             case ROLE_ALLOWS_MORE -> forbidden("Nobody changes or removes a role that allows more than their own.");
             case HELD_BY_HIGHER ->
@@ -40,6 +44,15 @@ final class OrganizationProblems {
             case REALM_POLICY ->
                 forbidden("Seats and rate limit are set by the realm's administrators.");
             case ALREADY_MEMBER -> Problem.of(ProblemType.CONFLICT).detail("The user is a member already.");
+            case ALREADY_INVITED ->
+                Problem.of(ProblemType.CONFLICT)
+                        .detail("An invitation waits there already: send it again, or take it back first.");
+            case TOO_MANY_INVITATIONS ->
+                Problem.of(ProblemType.CONFLICT).detail("Too many invitations wait: take some back first.");
+            case NO_SEAT ->
+                Problem.of(ProblemType.CONFLICT).detail("All seats of the organization are taken or promised.");
+            case INVALID_INVITATION -> Problem.of(ProblemType.INVALID_GRANT);
+            case MAILED_ENOUGH -> MAILS.exceeded(MailAllowance.COOLDOWN);
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");
             case ALIAS_TAKEN -> taken("/alias", "An organization with this alias exists.");
             case DOMAIN_TAKEN -> taken("/domains", "An organization has one of these domains.");

@@ -8,6 +8,7 @@ import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.invitation.Membership;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -114,5 +115,23 @@ public final class OrganizationsResource {
     @Path("{id}/policies")
     public PoliciesResource policies(@PathParam("id") String id) {
         return new PoliciesResource(access, id);
+    }
+
+    @POST
+    @Path("invitations/accept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response accept(InputStream body) {
+        OrganizationsAccess.Visit visit = access.visit();
+        String token = RequestBody.read(body, AcceptRequest.class).token();
+        Outcome<Membership> outcome = visit.organizations().acceptance().claim(token, visit.caller());
+        return outcome.isDone()
+                ? Answer.ok(MembershipAnswer.of(outcome.get()))
+                : OrganizationProblems.of(outcome).response();
+    }
+
+    @Path("{id}/invitations")
+    public InvitationsResource invitations(@PathParam("id") String id) {
+        return new InvitationsResource(access, id);
     }
 }

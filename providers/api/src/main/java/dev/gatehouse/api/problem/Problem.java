@@ -78,6 +78,13 @@ public final class Problem {
         return new Refusal(this);
     }
 
+    /** The problem as a part of an answer that is a success as a whole. */
+    public Map<String, Object> part() {
+        Map<String, Object> part = document("");
+        part.remove("instance");
+        return part;
+    }
+
     Map<String, Object> document(String instance) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", type == ProblemType.QUOTA_EXCEEDED ? QUOTA_EXCEEDED : type.uri());

@@ -4,25 +4,30 @@ import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
-import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
+import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
 import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
+import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.organization.keycloak.invitation.Acceptance;
+import dev.gatehouse.organization.keycloak.invitation.Invitations;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import dev.gatehouse.organization.keycloak.policy.Policies;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
@@ -53,12 +58,17 @@ public final class Organizations implements Provider {
     private final Roles ownRoles;
     private final OwnerGuard guard;
     private final Invitations invitations;
+    private final Acceptance acceptance;
     private final boolean featureEnabled;
 
     Organizations(
             KeycloakSession session,
             OrganizationQueries organizations,
             MembershipQueries memberships,
+            InvitationSettings invitationSettings,
+            Seats seats,
+            Clock clock,
+            RandomGenerator random,
             boolean featureEnabled) {
         this.session = session;
         this.organizations = organizations;
@@ -71,7 +81,8 @@ public final class Organizations implements Provider {
         this.changes = new Changes(session, gate, organizations, views);
         this.ownRoles = new Roles(session, gate, roles);
         this.guard = new OwnerGuard(session, organizations, roles);
-        this.invitations = new Invitations(session, memberships);
+        this.invitations = new Invitations(session, gate, roles, invitationSettings, seats, clock, random);
+        this.acceptance = new Acceptance(session, roles, clock);
         this.featureEnabled = featureEnabled;
     }
 
@@ -114,6 +125,16 @@ public final class Organizations implements Provider {
     /** What somebody may do. */
     public DecisionPoint decisions() {
         return new DecisionPoint(session, DecisionQueries.of(session));
+    }
+
+    /** Who is asked to belong to an organization. */
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /** How somebody who was asked becomes a member. */
+    public Acceptance acceptance() {
+        return acceptance;
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
@@ -178,29 +199,6 @@ public final class Organizations implements Provider {
         return new Page<>(views.of(page.items(), caller.userId(), memberOf), page.nextKey());
     }
 
-    /** Invites whoever reads mail at the address. The outcome tells nothing about the address. */
-    public Outcome<Boolean> invite(Caller caller, String organizationId, NewInvitation invitation) {
-        return gate.enter(caller, organizationId, Permission.MEMBERS_MANAGE, place -> {
-            Outcome<Set<OrganizationRole>> chosen =
-                    invitation.roles().decide(place.authority(), roles.of(organizationId));
-            if (!chosen.isDone()) {
-                return Outcome.refused(chosen);
-            }
-            try {
-                invitations.send(
-                        provider().getById(organizationId), invitation.email(), chosen.get(), invitation.message());
-                memberships.flush();
-            } catch (RuntimeException failure) {
-                // Another request invites the same address at this moment: one invitation is what both wanted.
-                rollBackIfTaken(failure);
-            } catch (EmailException undeliverable) {
-                session.getTransactionManager().setRollbackOnly();
-                return Outcome.refused(Verdict.UNDELIVERABLE);
-            }
-            return Outcome.done(true);
-        });
-    }
-
     @Override
     public void close() {}
 
@@ -214,14 +212,11 @@ public final class Organizations implements Provider {
 
     void joined(OrganizationModel organization, UserModel user, long at) {
         memberships.joined(organization.getId(), user.getId(), at);
-        List<String> invited = invitations.rolesBeingAccepted(organization);
-        if (!invited.isEmpty()) {
-            roles.give(
-                    organization,
-                    user,
-                    roles.of(organization.getId()).stream()
-                            .filter(role -> invited.contains(role.name()))
-                            .toList());
+        Acceptance.Claimed claimed = acceptance.consumedBy(organization, user);
+        if (claimed == null) {
+            acceptance.dropWaiting(organization, user);
+        } else if (!claimed.given().isEmpty()) {
+            roles.give(organization, user, claimed.given());
         }
     }
 

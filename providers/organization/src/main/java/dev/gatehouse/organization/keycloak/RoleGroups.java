@@ -62,7 +62,7 @@ public final class RoleGroups {
     }
 
     /** The organization's roles; the built-in ones always, even where their groups are still missing. */
-    Collection<OrganizationRole> of(String organizationId) {
+    public Collection<OrganizationRole> of(String organizationId) {
         Map<String, OrganizationRole> roles = new LinkedHashMap<>();
         OrganizationRole.BUILT_IN.forEach(role -> roles.put(role.name(), role));
         groupsOf(organizationId).values().forEach(role -> roles.putIfAbsent(role.name(), role));
@@ -107,7 +107,7 @@ public final class RoleGroups {
     }
 
     /** The roles of one user, by organization. One statement; an organization without a role of theirs is left out. */
-    Map<String, Collection<OrganizationRole>> heldBy(String userId, Collection<String> organizationIds) {
+    public Map<String, Collection<OrganizationRole>> heldBy(String userId, Collection<String> organizationIds) {
         List<AttributeRow> rows = queries.groupAttributesOf(userId, organizationIds, ATTRIBUTES);
         Map<String, Collection<OrganizationRole>> held = new HashMap<>();
         rows.stream()
@@ -152,7 +152,7 @@ public final class RoleGroups {
     }
 
     /** Puts the member into the groups of these roles. Safe to call twice. */
-    void give(OrganizationModel organization, UserModel member, Collection<OrganizationRole> roles) {
+    public void give(OrganizationModel organization, UserModel member, Collection<OrganizationRole> roles) {
         ensureBuiltIns(organization);
         Set<String> names = new HashSet<>(namesOf(roles));
         InOrganization.run(

@@ -24,7 +24,7 @@ public class InvitedRole {
 
     protected InvitedRole() {}
 
-    InvitedRole(String invitationId, String roleName) {
+    public InvitedRole(String invitationId, String roleName) {
         this.invitationId = invitationId;
         this.roleName = roleName;
     }

@@ -122,17 +122,4 @@ public final class MembershipQueries {
     public void flush() {
         entityManager.flush();
     }
-
-    /** Keeps the roles that await whoever accepts the invitation, which must have been stored before. */
-    public void invited(String invitationId, Collection<String> roleNames) {
-        entityManager.flush();
-        roleNames.forEach(name -> entityManager.persist(new InvitedRole(invitationId, name)));
-    }
-
-    public List<String> invitedRoles(String invitationId) {
-        return entityManager
-                .createQuery("select r.roleName from InvitedRole r where r.invitationId = :invitation", String.class)
-                .setParameter("invitation", invitationId)
-                .getResultList();
-    }
 }

@@ -45,8 +45,7 @@ abstract class QueriesContract {
         FederatedIdentityEntity.class,
         UserGroupMembershipEntity.class,
         FederatedUserGroupMembershipEntity.class,
-        JoinedMember.class,
-        InvitedRole.class
+        JoinedMember.class
     };
 
     private TestDatabase database;
@@ -225,22 +224,13 @@ abstract class QueriesContract {
     }
 
     @Test
-    void rowsGoWithTheOrganizationAndTheInvitation() {
+    void rowsGoWithTheOrganization() {
         database.run(entities -> {
             MembershipQueries queries = new MembershipQueries(entities);
             queries.joined("acme", "alice", 1000);
-            entities.createNativeQuery("insert into ORG_INVITATION values ('i1')")
-                    .executeUpdate();
-            queries.invited("i1", List.of("admin", "member"));
         });
-        assertThat(list(entities -> new MembershipQueries(entities).invitedRoles("i1")))
-                .containsExactlyInAnyOrder("admin", "member");
-        database.run(entities -> {
-            entities.createNativeQuery("delete from ORG_INVITATION").executeUpdate();
-            entities.createNativeQuery("delete from ORG where ID = 'acme'").executeUpdate();
-        });
-        assertThat(list(entities -> new MembershipQueries(entities).invitedRoles("i1")))
-                .isEmpty();
+        database.run(entities ->
+                entities.createNativeQuery("delete from ORG where ID = 'acme'").executeUpdate());
         assertThat(list(entities -> new MembershipQueries(entities)
                         .joinedAt("acme", "alice").stream().toList()))
                 .isEmpty();

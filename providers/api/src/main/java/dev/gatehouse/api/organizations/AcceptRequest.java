@@ -1,0 +1,4 @@
+package dev.gatehouse.api.organizations;
+
+/** The body of {@code POST /organizations/invitations/accept}. */
+record AcceptRequest(String token) {}

@@ -1,0 +1,91 @@
+package dev.gatehouse.organization.keycloak.invitation;
+
+import dev.gatehouse.foundation.keycloak.RealmSecret;
+import dev.gatehouse.organization.invitation.InvitationToken;
+import dev.gatehouse.organization.invitation.LinkBase;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.services.util.ResolveRelative;
+
+/** The addresses that an invitation leads to, and what its token is known by. */
+final class InvitationLinks {
+
+    /** Realm attribute with the client id of the house's own application. */
+    private static final String FIRST_PARTY_CLIENT = "gatehouse.first-party-client";
+
+    /** Attribute of that client: where its own pages for links in mails are. */
+    private static final String LINKS_BASE_URL = "gatehouse.links-base-url";
+
+    private static final Logger LOG = Logger.getLogger(InvitationLinks.class);
+
+    private final KeycloakSession session;
+
+    InvitationLinks(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The link of the mail: to the first-party application's registered pages, or to our own. */
+    String link(InvitationToken token) {
+        return base().invitation(token);
+    }
+
+    /** What is stored instead of the token; another realm's would be another. */
+    String digest(InvitationToken token) {
+        return token.digest(RealmSecret.of(session, realm(), "invitations"));
+    }
+
+    /** What stands for an address where only its sameness matters. */
+    String addressDigest(String address) {
+        return new InvitationToken(address).digest(RealmSecret.of(session, realm(), "invitation addresses"));
+    }
+
+    /** Where a new member goes: what the organization says, or the account console. */
+    String destination(OrganizationModel organization) {
+        String redirect = organization.getRedirectUrl();
+        return redirect == null || redirect.isBlank() ? accountConsole() : redirect;
+    }
+
+    private LinkBase base() {
+        String registered = registeredBase();
+        return LinkBase.read(registered).orElseGet(() -> {
+            if (registered != null) {
+                LOG.warnf(
+                        "%s of the first-party client of realm %s is neither an https address nor on this machine:"
+                                + " links lead to our own pages",
+                        LINKS_BASE_URL, realm().getName());
+            }
+            return new LinkBase(RealmsResource.realmBaseUrl(session.getContext().getUri())
+                    .build(realm().getName())
+                    .toString());
+        });
+    }
+
+    private @Nullable String registeredBase() {
+        String clientId = realm().getAttribute(FIRST_PARTY_CLIENT);
+        ClientModel client = clientId == null ? null : realm().getClientByClientId(clientId);
+        String base = client == null ? null : client.getAttribute(LINKS_BASE_URL);
+        return base == null || base.isBlank() ? null : base;
+    }
+
+    private String accountConsole() {
+        ClientModel account = realm().getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        String base = account == null ? null : account.getBaseUrl();
+        return account == null || base == null || base.isBlank()
+                ? Urls.accountBase(session.getContext().getUri().getBaseUri())
+                        .path("/")
+                        .build(realm().getName())
+                        .toString()
+                : ResolveRelative.resolveRelativeUri(session, account.getRootUrl(), base);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gatehouse.organization.keycloak.invitation;
+
+import dev.gatehouse.organization.Checked;
+import dev.gatehouse.organization.NewInvitation;
+import dev.gatehouse.organization.OrganizationRole;
+import dev.gatehouse.organization.Outcome;
+import dev.gatehouse.organization.Permission;
+import dev.gatehouse.organization.RealmStanding;
+import dev.gatehouse.organization.Seats;
+import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.invitation.Invitation;
+import dev.gatehouse.organization.invitation.InvitationBatch;
+import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.organization.invitation.InvitationToken;
+import dev.gatehouse.organization.keycloak.Gate.Place;
+import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationQueries;
+import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.InvitationManager;
+
+/**
+ * One request's invitations to one organization, in order. What it looks up about addresses it looks up for all of them at
+ * once, and for known and unknown ones alike.
+ */
+final class Inviting {
+
+    private final Place place;
+    private final OrganizationModel organization;
+    private final InvitationManager store;
+    private final @Nullable UserModel inviter;
+    private final Collection<OrganizationRole> roles;
+    private final InvitationQueries queries;
+    private final InvitationLinks links;
+    private final InvitationMail mail;
+    private final InvitationSettings settings;
+    private final Seats seats;
+    private final RandomGenerator random;
+    private final Instant now;
+
+    Inviting(
+            Place place,
+            OrganizationModel organization,
+            InvitationManager store,
+            @Nullable UserModel inviter,
+            Collection<OrganizationRole> roles,
+            InvitationQueries queries,
+            InvitationLinks links,
+            InvitationMail mail,
+            InvitationSettings settings,
+            Seats seats,
+            RandomGenerator random,
+            Instant now) {
+        this.place = place;
+        this.organization = organization;
+        this.store = store;
+        this.inviter = inviter;
+        this.roles = roles;
+        this.queries = queries;
+        this.links = links;
+        this.mail = mail;
+        this.settings = settings;
+        this.seats = seats;
+        this.random = random;
+        this.now = now;
+    }
+
+    /** An answer for each, in order. */
+    List<Outcome<Invitation>> all(InvitationBatch batch) throws EmailException {
+        queries.lock(organization.getId());
+        Set<String> members = queries.membersAmong(place.row().groupId(), batch.addresses());
+        Map<String, InvitationRow> waiting = queries.byAddress(organization.getId(), batch.addresses());
+        long pending = queries.pending(organization.getId(), now);
+        List<Outcome<Invitation>> answers = new ArrayList<>();
+        for (Checked<NewInvitation> entry : batch.entries()) {
+            Outcome<Invitation> answer = entry.isGood()
+                    ? one(entry.value(), members, waiting, pending)
+                    : new Outcome<>(Verdict.MALFORMED, null, entry.errors());
+            if (answer.isDone()) {
+                pending++;
+                waiting.put(answer.get().email(), row(answer.get()));
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    /**
+     * A member's address is told as such only to who may read the members. For anybody else it is one like any other: the
+     * invitation is stored and mailed, and leads to a page that says that nothing is left to do.
+     */
+    private Outcome<Invitation> one(
+            NewInvitation wanted, Set<String> members, Map<String, InvitationRow> waiting, long pending)
+            throws EmailException {
+        String address = wanted.email().value();
+        Outcome<Set<OrganizationRole>> chosen = wanted.roles().decide(place.authority(), roles);
+        if (!chosen.isDone()) {
+            return Outcome.refused(chosen);
+        }
+        if (members.contains(address) && place.authority().holds(Permission.MEMBERS_READ)) {
+            return Outcome.refused(Verdict.ALREADY_MEMBER);
+        }
+        InvitationRow before = waiting.get(address);
+        if (before != null && Instant.ofEpochSecond(before.expiresAt()).isAfter(now)) {
+            return Outcome.refused(Verdict.ALREADY_INVITED);
+        }
+        if (pending >= settings.pending()) {
+            return Outcome.refused(Verdict.TOO_MANY_INVITATIONS);
+        }
+        if (!seats.haveRoom(organization.getId())) {
+            return Outcome.refused(Verdict.NO_SEAT);
+        }
+        if (!queries.allowMail(organization.getId(), links.addressDigest(address), now)) {
+            return Outcome.refused(Verdict.MAILED_ENOUGH);
+        }
+        if (before != null) {
+            queries.revoke(before.id());
+        }
+        return Outcome.done(stored(
+                address, chosen.get().stream().map(OrganizationRole::name).toList(), wanted.message()));
+    }
+
+    private Invitation stored(String address, List<String> roleNames, @Nullable String message) throws EmailException {
+        OrganizationInvitationModel invitation = store.create(organization, address, null, null);
+        Instant end = now.plus(settings.lifespan());
+        invitation.setExpiresAt((int) end.getEpochSecond());
+        InvitationToken token = InvitationToken.create(random);
+        String inviterId = inviter == null ? null : inviter.getId();
+        queries.keep(
+                invitation.getId(),
+                links.digest(token),
+                inviterId,
+                place.authority().standing() == RealmStanding.MANAGES,
+                message,
+                roleNames);
+        mail.send(
+                organization,
+                address,
+                token,
+                settings.lifespan(),
+                InvitationMail.Letter.of(inviter, roleNames, message));
+        return Views.invitation(
+                new InvitationRow(
+                        invitation.getId(),
+                        organization.getId(),
+                        address,
+                        invitation.getCreatedAt(),
+                        invitation.getExpiresAt(),
+                        message,
+                        inviterId,
+                        true),
+                roleNames,
+                now);
+    }
+
+    private InvitationRow row(Invitation made) {
+        return new InvitationRow(
+                made.id(),
+                organization.getId(),
+                made.email(),
+                (int) made.createdAt().getEpochSecond(),
+                (int) made.expiresAt().getEpochSecond(),
+                null,
+                null,
+                null);
+    }
+}

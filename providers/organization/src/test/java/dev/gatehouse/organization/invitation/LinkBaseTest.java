@@ -1,0 +1,53 @@
+package dev.gatehouse.organization.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkBaseTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example.test",
+                "https://app.example.test/links/",
+                "http://localhost:5173",
+                "http://127.0.0.1:5173/x",
+                "http://[::1]:5173"
+            })
+    void anHttpsAddressOrOneOfThisMachineIsGood(String text) {
+        assertThat(LinkBase.read(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "app.example.test",
+                "//app.example.test",
+                "http://app.example.test",
+                "http://localhost.example.test",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://app.example.test?next=",
+                "https://app.example.test#",
+                "https://localhost@evil.example.test",
+                "https://",
+                "https://app.example.test\r\nBcc: x@example.test"
+            })
+    void anythingElseIsNot(String text) {
+        assertThat(LinkBase.read(text)).isEmpty();
+    }
+
+    @Test
+    void theTokenIsTheQuery() {
+        InvitationToken token = new InvitationToken("t0ken");
+        assertThat(LinkBase.read("https://app.example.test/").orElseThrow().invitation(token))
+                .isEqualTo("https://app.example.test/accept-invitation?token=t0ken");
+    }
+}
