@@ -7,11 +7,14 @@ import dev.gatehouse.organization.DomainName;
 import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
+import dev.gatehouse.organization.OrganizationDomain;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.keycloak.domain.Domains;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -44,12 +47,14 @@ public final class Organizations implements Provider {
     private final Gate gate;
     private final Members members;
     private final Invitations invitations;
+    private final Domains domains;
     private final boolean featureEnabled;
 
     Organizations(
             KeycloakSession session,
             OrganizationQueries organizations,
             MembershipQueries memberships,
+            DomainProofs proofs,
             boolean featureEnabled) {
         this.session = session;
         this.organizations = organizations;
@@ -59,6 +64,7 @@ public final class Organizations implements Provider {
         this.gate = new Gate(session, organizations, roles);
         this.members = new Members(session, gate, organizations, memberships, roles);
         this.invitations = new Invitations(session, memberships);
+        this.domains = new Domains(session, gate, proofs);
         this.featureEnabled = featureEnabled;
     }
 
@@ -78,6 +84,11 @@ public final class Organizations implements Provider {
         return members;
     }
 
+    /** The domains of an organization. */
+    public Domains domains() {
+        return domains;
+    }
+
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
     public Outcome<Organization> create(Caller caller, NewOrganization wanted) {
         if (!caller.mayCreate()) {
@@ -90,9 +101,10 @@ public final class Organizations implements Provider {
         if (organizations.isNameTaken(realmId, wanted.name())) {
             return Outcome.refused(Verdict.NAME_TAKEN);
         }
-        List<String> domains = wanted.domains().stream().map(DomainName::value).toList();
-        if (!organizations.takenDomains(realmId, domains).isEmpty()) {
-            return Outcome.refused(Verdict.DOMAIN_TAKEN);
+        Outcome<Set<OrganizationDomain>> claimed =
+                domains.allowed(wanted.domains().stream().map(DomainName::value).toList());
+        if (!claimed.isDone()) {
+            return Outcome.refused(claimed);
         }
         UserModel creator = session.users().getUserById(realm(), caller.userId());
         if (creator == null) {
@@ -104,6 +116,7 @@ public final class Organizations implements Provider {
             id = organization.getId();
             provider().addMember(organization, creator);
             roles.give(organization, creator, List.of(OrganizationRole.OWNER));
+            domains.claimAll(id, claimed.get());
             memberships.flush();
         } catch (RuntimeException failure) {
             rollBackIfTaken(failure);

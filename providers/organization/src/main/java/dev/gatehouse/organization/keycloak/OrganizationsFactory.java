@@ -1,42 +1,82 @@
 package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.foundation.Feature;
+import dev.gatehouse.foundation.SettingsSource;
+import dev.gatehouse.foundation.Worker;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
+import dev.gatehouse.organization.domain.ClaimRules;
+import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.domain.DomainSettings;
+import dev.gatehouse.organization.domain.dns.DnsTextRecords;
+import dev.gatehouse.organization.domain.guava.GuavaPublicSuffixes;
+import dev.gatehouse.organization.keycloak.domain.DomainWatch;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderFactory;
 
 /** Keycloak's door to {@link Organizations}; listens to what happens to organizations elsewhere. */
 public final class OrganizationsFactory implements ProviderFactory<Organizations> {
 
+    private final Clock clock = Clock.systemUTC();
     private boolean enabled;
+    private @Nullable DomainProofs proofs;
+    private volatile @Nullable Worker domainWatch;
 
     @Override
     public Organizations create(KeycloakSession session) {
-        return new Organizations(session, OrganizationQueries.of(session), MembershipQueries.of(session), enabled);
+        return new Organizations(
+                session, OrganizationQueries.of(session), MembershipQueries.of(session), proofs(), enabled);
     }
 
     @Override
     public void init(Config.Scope config) {
-        enabled = Feature.ORGANIZATION.isEnabled(ServerSettings.source());
+        SettingsSource source = ServerSettings.source();
+        enabled = Feature.ORGANIZATION.isEnabled(source);
+        DomainSettings domains = DomainSettings.from(source);
+        proofs = new DomainProofs(
+                new ClaimRules(new GuavaPublicSuffixes(), domains.shared()),
+                DnsTextRecords.of(domains.nameServers(), domains.dnsTimeout()),
+                domains.recheck(),
+                clock,
+                new SecureRandom());
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         if (enabled) {
-            factory.register(new OrganizationEvents(Clock.systemUTC()));
+            factory.register(new OrganizationEvents(clock));
+            factory.register(event -> {
+                if (event instanceof PostMigrationEvent) {
+                    domainWatch = DomainWatch.start(factory, proofs());
+                }
+            });
         }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        Worker running = domainWatch;
+        if (running != null) {
+            running.close();
+        }
+    }
 
     @Override
     public String getId() {
         return "default";
+    }
+
+    private DomainProofs proofs() {
+        if (proofs == null) {
+            throw new IllegalStateException("asked before Keycloak has initialized it");
+        }
+        return proofs;
     }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.organization.keycloak.jpa;
 
+import dev.gatehouse.organization.keycloak.domain.jpa.DomainClaim;
+import dev.gatehouse.organization.keycloak.domain.jpa.ProvedDomain;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -8,7 +10,7 @@ final class OrganizationTables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(JoinedMember.class, InvitedRole.class);
+        return List.of(JoinedMember.class, InvitedRole.class, DomainClaim.class, ProvedDomain.class);
     }
 
     @Override
