@@ -74,6 +74,11 @@ public final class OrganizationsResource {
                 : OrganizationProblems.of(outcome).response();
     }
 
+    @Path("{id}/domains")
+    public DomainsResource domains(@PathParam("id") String id) {
+        return new DomainsResource(access, id);
+    }
+
     @Path("{id}/users")
     public MembersResource members(@PathParam("id") String id) {
         return new MembersResource(access, id);
