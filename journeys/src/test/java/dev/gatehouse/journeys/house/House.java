@@ -6,6 +6,7 @@ import dev.gatehouse.events.testing.KafkaBroker;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
+import dev.gatehouse.organization.testing.TestNameServer;
 import dev.gatehouse.server.testing.RunningServer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +27,7 @@ public final class House implements AutoCloseable {
     private static final String PASSWORD = "gatehouse-demo-1";
 
     private final KafkaBroker broker;
+    private final TestNameServer nameServer;
     private final RunningServer server;
     private final Client master;
     private final Client root;
@@ -33,8 +35,9 @@ public final class House implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final AtomicInteger people = new AtomicInteger();
 
-    private House(KafkaBroker broker, RunningServer server) {
+    private House(KafkaBroker broker, TestNameServer nameServer, RunningServer server) {
         this.broker = broker;
+        this.nameServer = nameServer;
         this.server = server;
         this.root = client(server.base(), "127.0.9.1", ExchangeCheck.NONE);
         this.master = masterClient("127.0.9.1");
@@ -43,11 +46,20 @@ public final class House implements AutoCloseable {
 
     static House open() {
         KafkaBroker broker = KafkaBroker.start();
+        TestNameServer nameServer = TestNameServer.start();
         try {
             return new House(
                     broker,
-                    RunningServer.start("--gatehouse.events.kafka.bootstrap-servers=" + broker.bootstrapServers()));
+                    nameServer,
+                    RunningServer.start(
+                            "--gatehouse.events.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                            "--gatehouse.organization.dns-servers=" + nameServer.address(),
+                            "--gatehouse.organization.dns-timeout=1s",
+                            "--gatehouse.organization.domain-check-interval=1s",
+                            "--gatehouse.organization.domain-misses=2",
+                            "--gatehouse.organization.domain-grace=2s"));
         } catch (RuntimeException failure) {
+            nameServer.close();
             broker.close();
             throw failure;
         }
@@ -64,6 +76,11 @@ public final class House implements AutoCloseable {
 
     public KafkaBroker broker() {
         return broker;
+    }
+
+    /** The only name server that the house asks for the records that prove domains. */
+    public TestNameServer nameServer() {
+        return nameServer;
     }
 
     public Inbox inbox() {
@@ -194,11 +211,13 @@ public final class House implements AutoCloseable {
         try {
             server.close();
         } finally {
+            nameServer.close();
             broker.close();
         }
     }
 
-    private Answer admin(String method, String path, @Nullable Map<String, ?> body) {
+    /** What an administrator does by Keycloak's own API; paths are those below the demo realm. */
+    public Answer admin(String method, String path, @Nullable Map<String, ?> body) {
         String token = adminToken();
         String url = "/admin/realms/demo" + path;
         return body == null ? root.get(url, token) : root.json(method, url, body, token);

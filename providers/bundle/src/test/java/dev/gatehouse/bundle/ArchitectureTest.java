@@ -30,17 +30,19 @@ class ArchitectureTest {
             List.of("foundation", "events", "messaging", "ratelimit", "mfa", "organization", "account", "api");
 
     /** Technology (package prefix) to the words of which a package that uses it carries at least one. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "org.keycloak", List.of("keycloak"),
-            "jakarta.persistence", List.of("jpa"),
-            "org.hibernate", List.of("jpa"),
-            "org.apache.kafka", List.of("kafka"),
-            "io.github.bucket4j", List.of("bucket4j"),
-            "org.infinispan", List.of("bucket4j", "infinispan"),
-            "io.vertx", List.of("vertx"),
-            "io.quarkus", List.of("vertx"),
-            "org.subethamail", List.of("smtp", "inbox"),
-            "jakarta.ws.rs", List.of("api", "keycloak", "rest"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("org.keycloak", List.of("keycloak")),
+            Map.entry("jakarta.persistence", List.of("jpa")),
+            Map.entry("org.hibernate", List.of("jpa")),
+            Map.entry("org.apache.kafka", List.of("kafka")),
+            Map.entry("io.github.bucket4j", List.of("bucket4j")),
+            Map.entry("org.infinispan", List.of("bucket4j", "infinispan")),
+            Map.entry("io.vertx", List.of("vertx")),
+            Map.entry("io.quarkus", List.of("vertx")),
+            Map.entry("org.subethamail", List.of("smtp", "inbox")),
+            Map.entry("org.xbill.DNS", List.of("dns")),
+            Map.entry("com.google.common", List.of("guava")),
+            Map.entry("jakarta.ws.rs", List.of("api", "keycloak", "rest")));
 
     private static final JavaClasses GATEHOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -16,7 +16,7 @@ public record DomainName(String value) {
     private static final Pattern FORM =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
-    static Checked<DomainName> check(String pointer, @Nullable String text) {
+    public static Checked<DomainName> check(String pointer, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Checked.bad(pointer, FieldCode.REQUIRED, "Must not be empty.");
         }

@@ -22,7 +22,7 @@ public final class ImmediateMembership {
             RealmStanding standing,
             @Nullable String email,
             boolean emailVerified,
-            Collection<DomainName> verifiedDomains) {
+            Collection<OrganizationDomain> verifiedDomains) {
         if (standing == RealmStanding.MANAGES) {
             return true;
         }

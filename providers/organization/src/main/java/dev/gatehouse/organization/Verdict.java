@@ -55,6 +55,17 @@ public enum Verdict {
     NAME_TAKEN,
     ALIAS_TAKEN,
     DOMAIN_TAKEN,
+    /** Not a domain that one organization can have; the errors say why. */
+    DOMAIN_REFUSED,
+    /** The organization has the domain in another form, with or without a wildcard. */
+    DOMAIN_CLAIMED,
+    TOO_MANY_DOMAINS,
+    /** DNS does not have the record; the errors say what it has. */
+    DOMAIN_UNPROVED,
+    /** No name server answers. */
+    DNS_UNAVAILABLE,
+    /** The organization has no such domain. */
+    ABSENT_DOMAIN,
     /** Taken at this very moment by another request: which of name, alias and domain, the database does not say. */
     TAKEN_MEANWHILE,
     /** A policy that nobody could satisfy. */

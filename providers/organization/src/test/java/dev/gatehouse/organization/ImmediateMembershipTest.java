@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ImmediateMembershipTest {
 
-    private static final List<DomainName> DOMAINS = List.of(new DomainName("acme.example.test"));
+    private static final List<OrganizationDomain> DOMAINS =
+            List.of(new OrganizationDomain(new DomainName("acme.example.test"), false));
 
     @Test
     void aRealmAdministratorAddsAnybody() {

@@ -6,6 +6,7 @@ import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.invitation.MailAllowance;
+import dev.gatehouse.organization.domain.DomainProofs;
 import java.util.List;
 
 /** Which problem a refusal is: the one place that translates verdicts. */
@@ -56,6 +57,21 @@ final class OrganizationProblems {
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");
             case ALIAS_TAKEN -> taken("/alias", "An organization with this alias exists.");
             case DOMAIN_TAKEN -> taken("/domains", "An organization has one of these domains.");
+            case DOMAIN_REFUSED -> Problem.invalid(refused.errors());
+            case DOMAIN_CLAIMED ->
+                taken("/domain", "The organization has this domain with, or without, a wildcard: delete that first.");
+            case TOO_MANY_DOMAINS ->
+                Problem.of(ProblemType.CONFLICT)
+                        .detail("An organization claims at most " + DomainProofs.MAXIMUM_DOMAINS + " domains.");
+            case DOMAIN_UNPROVED ->
+                Problem.of(ProblemType.CONFLICT)
+                        .detail(refused.errors().get(0).message())
+                        .with("errors", refused.errors());
+            case DNS_UNAVAILABLE ->
+                Problem.of(ProblemType.TEMPORARILY_UNAVAILABLE)
+                        .detail(refused.errors().get(0).message())
+                        .header("Retry-After", "60");
+            case ABSENT_DOMAIN -> Problem.of(ProblemType.NOT_FOUND);
             case TAKEN_MEANWHILE ->
                 Problem.of(ProblemType.CONFLICT).detail("Somebody was faster: the name or the alias is taken.");
             case UNDELIVERABLE ->

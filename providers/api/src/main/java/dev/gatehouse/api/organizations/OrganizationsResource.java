@@ -107,6 +107,11 @@ public final class OrganizationsResource {
         return new RolesResource(access, id);
     }
 
+    @Path("{id}/domains")
+    public DomainsResource domains(@PathParam("id") String id) {
+        return new DomainsResource(access, id);
+    }
+
     @Path("{id}/users")
     public MembersResource members(@PathParam("id") String id) {
         return new MembersResource(access, id);

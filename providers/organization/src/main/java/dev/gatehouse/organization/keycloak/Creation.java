@@ -1,8 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.organization.NewOrganization;
-import java.util.stream.Collectors;
-import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
@@ -11,7 +9,7 @@ final class Creation {
 
     private Creation() {}
 
-    /** Its domains are claims: none is verified by being named. */
+    /** Its domains are claims, which Keycloak does not know: it takes the domains that it has for true. */
     static OrganizationModel create(OrganizationProvider provider, NewOrganization wanted) {
         OrganizationModel organization =
                 provider.create(wanted.name(), wanted.alias().value());
@@ -21,9 +19,6 @@ final class Creation {
         if (!wanted.attributes().isEmpty()) {
             organization.setAttributes(wanted.attributes());
         }
-        organization.setDomains(wanted.domains().stream()
-                .map(domain -> new OrganizationDomainModel(domain.value(), false))
-                .collect(Collectors.toSet()));
         return organization;
     }
 }

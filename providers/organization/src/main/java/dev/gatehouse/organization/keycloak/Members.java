@@ -6,12 +6,13 @@ import dev.gatehouse.organization.DomainName;
 import dev.gatehouse.organization.GivenId;
 import dev.gatehouse.organization.ImmediateMembership;
 import dev.gatehouse.organization.Member;
+import dev.gatehouse.organization.OrganizationDomain;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.Verdict;
-import dev.gatehouse.organization.keycloak.jpa.DomainRow;
+import dev.gatehouse.organization.keycloak.domain.jpa.DomainQueries;
 import dev.gatehouse.organization.keycloak.jpa.MemberRow;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
@@ -86,7 +87,7 @@ public final class Members {
                 return Outcome.refused(Verdict.ALREADY_MEMBER);
             }
             if (!ImmediateMembership.isAllowed(
-                    caller.standing(), user.getEmail(), user.isEmailVerified(), verifiedDomains(organizationId))) {
+                    caller.standing(), user.getEmail(), user.isEmailVerified(), domainOf(organizationId, user))) {
                 return Outcome.refused(Verdict.UNKNOWN_USER);
             }
             OrganizationModel organization = provider().getById(organizationId);
@@ -109,11 +110,15 @@ public final class Members {
         });
     }
 
-    private List<DomainName> verifiedDomains(String organizationId) {
-        return organizations.domains(List.of(organizationId)).stream()
-                .filter(DomainRow::verified)
-                .map(row -> new DomainName(row.domain()))
-                .toList();
+    /** The verified domain that the user's address is in, if it is this organization's and of no other more closely. */
+    private List<OrganizationDomain> domainOf(String organizationId, UserModel user) {
+        String email = user.getEmail();
+        return email == null
+                ? List.of()
+                : DomainQueries.of(session).holderOf(realm().getId(), email).stream()
+                        .filter(holder -> holder.organizationId().equals(organizationId))
+                        .flatMap(holder -> OrganizationDomain.of(holder.name()).stream())
+                        .toList();
     }
 
     private OrganizationProvider provider() {

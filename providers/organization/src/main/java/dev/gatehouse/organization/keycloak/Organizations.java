@@ -6,6 +6,7 @@ import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
+import dev.gatehouse.organization.OrganizationDomain;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
@@ -17,6 +18,8 @@ import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.invitation.InvitationSettings;
 import dev.gatehouse.organization.keycloak.invitation.Acceptance;
 import dev.gatehouse.organization.keycloak.invitation.Invitations;
+import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.keycloak.domain.Domains;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -59,20 +62,13 @@ public final class Organizations implements Provider {
     private final OwnerGuard guard;
     private final Invitations invitations;
     private final Acceptance acceptance;
+    private final Domains domains;
     private final boolean featureEnabled;
 
-    Organizations(
-            KeycloakSession session,
-            OrganizationQueries organizations,
-            MembershipQueries memberships,
-            InvitationSettings invitationSettings,
-            Seats seats,
-            Clock clock,
-            RandomGenerator random,
-            boolean featureEnabled) {
+    Organizations(KeycloakSession session, Surroundings surroundings) {
         this.session = session;
-        this.organizations = organizations;
-        this.memberships = memberships;
+        this.organizations = OrganizationQueries.of(session);
+        this.memberships = MembershipQueries.of(session);
         this.roles = new RoleGroups(session, memberships);
         this.views = new Views(organizations, roles);
         this.gate = new Gate(session, organizations, roles);
@@ -81,9 +77,17 @@ public final class Organizations implements Provider {
         this.changes = new Changes(session, gate, organizations, views);
         this.ownRoles = new Roles(session, gate, roles);
         this.guard = new OwnerGuard(session, organizations, roles);
-        this.invitations = new Invitations(session, gate, roles, invitationSettings, seats, clock, random);
-        this.acceptance = new Acceptance(session, roles, clock);
-        this.featureEnabled = featureEnabled;
+        this.invitations = new Invitations(
+                session,
+                gate,
+                roles,
+                surroundings.invitations(),
+                Seats.UNLIMITED,
+                surroundings.clock(),
+                surroundings.random());
+        this.acceptance = new Acceptance(session, roles, surroundings.clock());
+        this.domains = new Domains(session, gate, surroundings.proofs());
+        this.featureEnabled = surroundings.enabled();
     }
 
     /** The session's own. */
@@ -137,6 +141,11 @@ public final class Organizations implements Provider {
         return acceptance;
     }
 
+    /** The domains of an organization. */
+    public Domains domains() {
+        return domains;
+    }
+
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
     public Outcome<Organization> create(Caller caller, NewOrganization wanted) {
         if (!caller.mayCreate()) {
@@ -149,9 +158,10 @@ public final class Organizations implements Provider {
         if (organizations.isNameTaken(realmId, wanted.name())) {
             return Outcome.refused(Verdict.NAME_TAKEN);
         }
-        List<String> domains = wanted.domains().stream().map(DomainName::value).toList();
-        if (!organizations.takenDomains(realmId, domains).isEmpty()) {
-            return Outcome.refused(Verdict.DOMAIN_TAKEN);
+        Outcome<Set<OrganizationDomain>> claimed =
+                domains.allowed(wanted.domains().stream().map(DomainName::value).toList());
+        if (!claimed.isDone()) {
+            return Outcome.refused(claimed);
         }
         UserModel creator = session.users().getUserById(realm(), caller.userId());
         if (creator == null) {
@@ -163,6 +173,7 @@ public final class Organizations implements Provider {
             id = organization.getId();
             provider().addMember(organization, creator);
             roles.give(organization, creator, List.of(OrganizationRole.OWNER));
+            domains.claimAll(id, claimed.get());
             memberships.flush();
         } catch (RuntimeException failure) {
             rollBackIfTaken(failure);

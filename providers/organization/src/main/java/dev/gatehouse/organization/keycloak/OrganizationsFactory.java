@@ -5,6 +5,13 @@ import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
 import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.foundation.Worker;
+import dev.gatehouse.organization.domain.ClaimRules;
+import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.domain.DomainSettings;
+import dev.gatehouse.organization.domain.dns.DnsTextRecords;
+import dev.gatehouse.organization.domain.guava.GuavaPublicSuffixes;
+import dev.gatehouse.organization.keycloak.domain.DomainWatch;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import java.security.SecureRandom;
@@ -14,48 +21,51 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderFactory;
 
 /** Keycloak's door to {@link Organizations}; listens to what happens to organizations elsewhere. */
 public final class OrganizationsFactory implements ProviderFactory<Organizations> {
 
-    private final Clock clock = Clock.systemUTC();
-    private final SecureRandom random = new SecureRandom();
-    private @Nullable InvitationSettings invitations;
-    private boolean enabled;
+    private @Nullable Surroundings surroundings;
+    private volatile @Nullable Worker domainWatch;
 
     @Override
     public Organizations create(KeycloakSession session) {
-        return new Organizations(
-                session,
-                OrganizationQueries.of(session),
-                MembershipQueries.of(session),
-                Objects.requireNonNull(invitations, "not started"),
-                Seats.UNLIMITED,
-                clock,
-                random,
-                enabled);
+        return new Organizations(session, surroundings());
     }
 
     @Override
     public void init(Config.Scope config) {
-        SettingsSource settings = ServerSettings.source();
-        enabled = Feature.ORGANIZATION.isEnabled(settings);
-        invitations = InvitationSettings.from(settings);
+        surroundings = Surroundings.from(ServerSettings.source());
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        if (enabled) {
-            factory.register(new OrganizationEvents(clock));
+        if (surroundings().enabled()) {
+            factory.register(new OrganizationEvents(surroundings().clock()));
+            factory.register(event -> {
+                if (event instanceof PostMigrationEvent) {
+                    domainWatch = DomainWatch.start(factory, surroundings().proofs());
+                }
+            });
         }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        Worker running = domainWatch;
+        if (running != null) {
+            running.close();
+        }
+    }
 
     @Override
     public String getId() {
         return "default";
+    }
+
+    private Surroundings surroundings() {
+        return Objects.requireNonNull(surroundings, "asked before Keycloak has initialized it");
     }
 }

@@ -2,7 +2,9 @@ package dev.gatehouse.organization.keycloak.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,17 @@ public final class OrganizationQueries {
             + " from OrganizationEntity o left join GroupEntity g on g.id = o.groupId";
     private static final String MATCHES =
             "(lower(o.name) like :search escape '!' or lower(o.alias) like :search escape '!')";
+
+    /** Proved to us is verified too: saving an organization in the admin console takes Keycloak's own mark away. */
+    private static final String DOMAINS = "select new dev.gatehouse.organization.keycloak.jpa.DomainRow("
+            + "d.organization.id, d.name, case when d.verified = true or exists (select 1 from ProvedDomain p"
+            + " where p.organizationId = d.organization.id and p.name = d.name) then true else false end)"
+            + " from OrganizationDomainEntity d where d.organization.id in :ids";
+
+    private static final String CLAIMED_DOMAINS = "select new dev.gatehouse.organization.keycloak.jpa.DomainRow("
+            + "c.organizationId, c.name, false) from DomainClaim c where c.organizationId in :ids"
+            + " and not exists (select 1 from OrganizationDomainEntity d"
+            + " where d.organization.id = c.organizationId and d.name = c.name)";
 
     private final EntityManager entityManager;
 
@@ -104,18 +117,21 @@ public final class OrganizationQueries {
         return page(" where o.realmId = :realm and o.id > :after", realmId, search, after, maximum, null);
     }
 
-    /** The domains of these organizations. */
+    /** The domains of these organizations, those that are only claimed among them. */
     public List<DomainRow> domains(Collection<String> organizationIds) {
-        return organizationIds.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                "select new dev.gatehouse.organization.keycloak.jpa.DomainRow("
-                                        + "d.organization.id, d.name, d.verified) from OrganizationDomainEntity d"
-                                        + " where d.organization.id in :ids order by d.name",
-                                DomainRow.class)
-                        .setParameter("ids", organizationIds)
-                        .getResultList();
+        if (organizationIds.isEmpty()) {
+            return List.of();
+        }
+        List<DomainRow> rows = new ArrayList<>(entityManager
+                .createQuery(DOMAINS, DomainRow.class)
+                .setParameter("ids", organizationIds)
+                .getResultList());
+        rows.addAll(entityManager
+                .createQuery(CLAIMED_DOMAINS, DomainRow.class)
+                .setParameter("ids", organizationIds)
+                .getResultList());
+        rows.sort(Comparator.comparing(DomainRow::domain));
+        return rows;
     }
 
     /** The attributes of these organizations, which Keycloak keeps with their groups. */
@@ -158,20 +174,6 @@ public final class OrganizationQueries {
     public boolean isAliasTaken(String realmId, String alias) {
         return exists(
                 "select o.id from OrganizationEntity o where o.realmId = :realm and o.alias = :value", realmId, alias);
-    }
-
-    /** Which of these domains some organization of the realm already has, verified or not. */
-    public List<String> takenDomains(String realmId, Collection<String> domains) {
-        return domains.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                "select d.name from OrganizationDomainEntity d"
-                                        + " where d.organization.realmId = :realm and d.name in :domains",
-                                String.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("domains", domains)
-                        .getResultList();
     }
 
     /** Writes what is still held back, so that the database can object now rather than at the end of the request. */

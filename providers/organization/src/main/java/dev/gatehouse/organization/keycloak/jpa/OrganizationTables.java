@@ -2,6 +2,8 @@ package dev.gatehouse.organization.keycloak.jpa;
 
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationMailing;
 import dev.gatehouse.organization.keycloak.invitation.jpa.SentInvitation;
+import dev.gatehouse.organization.keycloak.domain.jpa.DomainClaim;
+import dev.gatehouse.organization.keycloak.domain.jpa.ProvedDomain;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -10,7 +12,13 @@ final class OrganizationTables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(JoinedMember.class, InvitedRole.class, SentInvitation.class, InvitationMailing.class);
+        return List.of(
+                JoinedMember.class,
+                InvitedRole.class,
+                SentInvitation.class,
+                InvitationMailing.class,
+                DomainClaim.class,
+                ProvedDomain.class);
     }
 
     @Override

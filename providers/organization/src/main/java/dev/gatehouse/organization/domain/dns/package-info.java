@@ -1,0 +1,5 @@
+/** TXT records asked of real name servers. */
+@NullMarked
+package dev.gatehouse.organization.domain.dns;
+
+import org.jspecify.annotations.NullMarked;

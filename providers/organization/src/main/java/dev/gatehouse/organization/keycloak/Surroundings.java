@@ -1,0 +1,36 @@
+package dev.gatehouse.organization.keycloak;
+
+import dev.gatehouse.foundation.Feature;
+import dev.gatehouse.foundation.SettingsSource;
+import dev.gatehouse.organization.domain.ClaimRules;
+import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.domain.DomainSettings;
+import dev.gatehouse.organization.domain.dns.DnsTextRecords;
+import dev.gatehouse.organization.domain.guava.GuavaPublicSuffixes;
+import dev.gatehouse.organization.invitation.InvitationSettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** What organizations are handed from outside, read and checked once when the server starts. */
+record Surroundings(
+        boolean enabled, Clock clock, RandomGenerator random, InvitationSettings invitations, DomainProofs proofs) {
+
+    /** @throws dev.gatehouse.foundation.InvalidSetting naming the setting that is wrong */
+    static Surroundings from(SettingsSource settings) {
+        Clock clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
+        DomainSettings domains = DomainSettings.from(settings);
+        return new Surroundings(
+                Feature.ORGANIZATION.isEnabled(settings),
+                clock,
+                random,
+                InvitationSettings.from(settings),
+                new DomainProofs(
+                        new ClaimRules(new GuavaPublicSuffixes(), domains.shared()),
+                        DnsTextRecords.of(domains.nameServers(), domains.dnsTimeout()),
+                        domains.recheck(),
+                        clock,
+                        random));
+    }
+}
