@@ -8,9 +8,7 @@ import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
-import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
@@ -32,12 +30,6 @@ final class OrganizationEvents implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof OrganizationMemberJoinEvent joined) {
             joined(joined);
-        } else if (event instanceof OrganizationMemberLeaveEvent left) {
-            Organizations.of(left.getSession())
-                    .left(left.getOrganization().getId(), left.getUser().getId());
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            Organizations.of(removed.getKeycloakSession())
-                    .forgetUser(removed.getUser().getId());
         } else if (event instanceof GroupCreatedEvent created) {
             groupCreated(created);
         }

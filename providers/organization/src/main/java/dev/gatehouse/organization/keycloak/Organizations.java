@@ -182,14 +182,6 @@ public final class Organizations implements Provider {
         }
     }
 
-    void left(String organizationId, String userId) {
-        memberships.left(organizationId, userId);
-    }
-
-    void forgetUser(String userId) {
-        memberships.forgetUser(userId);
-    }
-
     /** The user's enabled organizations among these, or the first of all, with the roles held there. */
     Map<OrganizationRow, Collection<OrganizationRole>> rolesOf(
             UserModel user, @Nullable Set<String> among, int maximum) {

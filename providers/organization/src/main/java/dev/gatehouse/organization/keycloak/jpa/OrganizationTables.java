@@ -1,5 +1,9 @@
 package dev.gatehouse.organization.keycloak.jpa;
 
+import dev.gatehouse.organization.keycloak.projection.jpa.CheckRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.CountRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.DirectoryRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.WorkLockRow;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -8,7 +12,13 @@ final class OrganizationTables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(JoinedMember.class, InvitedRole.class);
+        return List.of(
+                JoinedMember.class,
+                InvitedRole.class,
+                DirectoryRow.class,
+                CountRow.class,
+                CheckRow.class,
+                WorkLockRow.class);
     }
 
     @Override
