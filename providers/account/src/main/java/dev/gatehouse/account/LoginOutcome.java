@@ -1,8 +1,10 @@
 package dev.gatehouse.account;
 
+import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.SecondFactor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What a login came to. Whoever answers it answers every case, the compiler sees to that. */
 public sealed interface LoginOutcome {
@@ -11,6 +13,8 @@ public sealed interface LoginOutcome {
         T loggedIn(Tokens tokens);
 
         T secondFactorDue(String token, Duration life, List<SecondFactor> factors);
+
+        T enrolmentDue(String token, Duration life, Set<FactorType> types);
 
         T actionsDue(String token, List<RequiredAction> actions);
 
@@ -32,6 +36,14 @@ public sealed interface LoginOutcome {
         @Override
         public <T> T answer(Answers<T> answers) {
             return answers.secondFactorDue(token, life, factors);
+        }
+    }
+
+    /** The password was right, and a second factor of one of these kinds has to be set up before there is a login. */
+    record EnrolmentDue(String token, Duration life, Set<FactorType> types) implements LoginOutcome {
+        @Override
+        public <T> T answer(Answers<T> answers) {
+            return answers.enrolmentDue(token, life, types);
         }
     }
 

@@ -18,6 +18,23 @@ class ResourcePathTest {
     }
 
     @Test
+    void aRoleOfAMemberIsAboutTheUserAndTheOrganization() {
+        assertThat(ResourcePath.of("organizations/acme-id/members/anna-id/roles/members"))
+                .isEqualTo(new ResourcePath("anna-id", "acme-id"));
+    }
+
+    @Test
+    void whoIsPutIntoAGroupOfAnOrganizationInTheConsoleIsKnownToo() {
+        assertThat(ResourcePath.of("organizations/acme-id/groups/group-id/members/anna-id"))
+                .isEqualTo(new ResourcePath("anna-id", "acme-id"));
+    }
+
+    @Test
+    void aRoleOfAnOrganizationIsNobodyWhateverItsName() {
+        assertThat(ResourcePath.of("organizations/acme-id/roles/members")).isEqualTo(new ResourcePath(null, "acme-id"));
+    }
+
+    @Test
     void whatIsNoIdIsNotTakenForOne() {
         assertThat(ResourcePath.of("users/profile")).isEqualTo(new ResourcePath(null, null));
         assertThat(ResourcePath.of("organizations/acme-id/members/invite-user"))

@@ -1,13 +1,21 @@
 package dev.gatehouse.mfa;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of second factor, each with what it proves and the authentication level ({@code acr}) it reaches. */
 public enum FactorType {
     EMAIL(Assurance.LOW, 2),
     SMS(Assurance.RESTRICTED, 3),
     TOTP(Assurance.NORMAL, 3),
-    BACKUP_CODES(Assurance.NORMAL, 3);
+    BACKUP_CODES(Assurance.NORMAL, 3),
+    /** In a browser only. */
+    PASSKEY(Assurance.NORMAL, 4);
+
+    /** What can be set up when a login is due one; backup codes stand in for a factor and are none on their own. */
+    public static final Set<FactorType> ENROLLABLE = Collections.unmodifiableSet(EnumSet.of(EMAIL, TOTP, PASSKEY));
 
     private final Assurance assurance;
     private final int level;

@@ -20,15 +20,15 @@ public final class Checked<T> {
         this.errors = List.copyOf(errors);
     }
 
-    static <T> Checked<T> good(T value) {
+    public static <T> Checked<T> good(T value) {
         return new Checked<>(value, List.of());
     }
 
-    static <T> Checked<T> bad(String pointer, String code, String message) {
+    public static <T> Checked<T> bad(String pointer, String code, String message) {
         return bad(List.of(new FieldError(pointer, code, message)));
     }
 
-    static <T> Checked<T> bad(List<FieldError> errors) {
+    public static <T> Checked<T> bad(List<FieldError> errors) {
         return new Checked<>(null, errors);
     }
 

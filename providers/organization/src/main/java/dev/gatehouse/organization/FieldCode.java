@@ -1,15 +1,15 @@
 package dev.gatehouse.organization;
 
 /** The codes of {@link dev.gatehouse.foundation.problem.FieldError} that checks here use. */
-final class FieldCode {
+public final class FieldCode {
     /** Missing or empty. */
-    static final String REQUIRED = "required";
+    public static final String REQUIRED = "required";
     /** Too long, or too many. */
-    static final String LENGTH = "length";
+    public static final String LENGTH = "length";
     /** A character that must not stand there. */
-    static final String CHARACTER = "character";
+    public static final String CHARACTER = "character";
     /** Anything else that the field cannot say. */
-    static final String VALUE = "value";
+    public static final String VALUE = "value";
 
     private FieldCode() {}
 }

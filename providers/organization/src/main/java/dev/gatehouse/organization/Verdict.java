@@ -19,6 +19,10 @@ public enum Verdict {
     DOMAIN_TAKEN,
     /** Taken at this very moment by another request: which of name, alias and domain, the database does not say. */
     TAKEN_MEANWHILE,
+    /** A policy that nobody could satisfy. */
+    UNUSABLE_POLICY,
+    /** Seats and rate limit are the realm administrator's to set. */
+    REALM_POLICY,
     /** The mail cannot be handed over. */
     UNDELIVERABLE
 }

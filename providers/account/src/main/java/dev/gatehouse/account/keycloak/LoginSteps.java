@@ -6,6 +6,7 @@ import dev.gatehouse.account.LoginTicket;
 import dev.gatehouse.account.LoginTickets;
 import dev.gatehouse.account.RequiredAction;
 import dev.gatehouse.account.TicketPurpose;
+import dev.gatehouse.mfa.NextFactor;
 import dev.gatehouse.mfa.keycloak.SecondFactors;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -66,11 +67,21 @@ final class LoginSteps {
             return new LoginOutcome.Refused(Refusal.ORGANIZATION);
         }
         if (!through) {
-            Duration life = ticketLife();
-            return new LoginOutcome.SecondFactorDue(
-                    ticket(TicketPurpose.SECOND_FACTOR, login, life), life, factors.configured(realm, user));
+            return secondFactor(login, user, factors);
         }
         return finish(processor, login, user);
+    }
+
+    private LoginOutcome secondFactor(AuthenticationSessionModel login, UserModel user, SecondFactors factors) {
+        Duration life = ticketLife();
+        NextFactor due = factors.due(login, user);
+        if (due.step() == NextFactor.Step.SHOW) {
+            return new LoginOutcome.SecondFactorDue(
+                    ticket(TicketPurpose.SECOND_FACTOR, login, life), life, factors.methods(login, user));
+        }
+        event.user(user).detail(Details.REASON, "A second factor has to be set up");
+        event.error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        return new LoginOutcome.EnrolmentDue(ticket(TicketPurpose.ENROLMENT, login, life), life, due.types());
     }
 
     private LoginOutcome finish(AuthenticationProcessor processor, AuthenticationSessionModel login, UserModel user) {

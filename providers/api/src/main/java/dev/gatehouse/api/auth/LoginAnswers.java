@@ -8,10 +8,12 @@ import dev.gatehouse.api.json.Answer;
 import dev.gatehouse.api.json.Mistake;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.problem.ProblemType;
+import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.SecondFactor;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Every outcome of a login as its answer; the one place for it, whichever operation the login ends in. */
 public final class LoginAnswers implements LoginOutcome.Answers<Response> {
@@ -26,6 +28,17 @@ public final class LoginAnswers implements LoginOutcome.Answers<Response> {
                 .with("mfa_token", token)
                 .with("expires_in", life.toSeconds())
                 .with("methods", factors.stream().map(LoginAnswers::method).toList())
+                .response();
+    }
+
+    @Override
+    public Response enrolmentDue(String token, Duration life, Set<FactorType> types) {
+        return Problem.of(ProblemType.MFA_ENROLLMENT_REQUIRED)
+                .with("mfa_token", token)
+                .with("expires_in", life.toSeconds())
+                .with(
+                        "allowed_types",
+                        types.stream().map(FactorType::wireName).sorted().toList())
                 .response();
     }
 

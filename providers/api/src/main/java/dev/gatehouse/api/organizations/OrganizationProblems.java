@@ -17,6 +17,9 @@ final class OrganizationProblems {
             case FORBIDDEN -> Problem.of(ProblemType.FORBIDDEN);
             case ROLE_NOT_HELD ->
                 Problem.of(ProblemType.FORBIDDEN).detail("Nobody grants a role that allows more than their own roles.");
+            case UNUSABLE_POLICY -> Problem.invalid(refused.errors());
+            case REALM_POLICY ->
+                Problem.of(ProblemType.FORBIDDEN).detail("Seats and rate limit are set by the realm's administrators.");
             case UNKNOWN_ROLE -> Problem.invalid(refused.errors());
             case ALREADY_MEMBER -> Problem.of(ProblemType.CONFLICT).detail("The user is a member already.");
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");

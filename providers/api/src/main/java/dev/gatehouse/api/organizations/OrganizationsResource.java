@@ -78,4 +78,9 @@ public final class OrganizationsResource {
     public MembersResource members(@PathParam("id") String id) {
         return new MembersResource(access, id);
     }
+
+    @Path("{id}/policies")
+    public PoliciesResource policies(@PathParam("id") String id) {
+        return new PoliciesResource(access, id);
+    }
 }

@@ -1,5 +1,8 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.ShownFactors;
+import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -21,23 +24,21 @@ record DueFactor(AuthenticationSessionModel login) {
         return Optional.ofNullable(login.getAuthNote(DUE));
     }
 
-    /** Says that the due execution was satisfied by this user; forgets that it was due. */
-    void satisfy(UserModel user, int level) {
+    /** Says that this user showed a factor for the due execution, beside those shown before; forgets that one was due. */
+    void satisfy(UserModel user, FactorType type, Instant at) {
         execution().ifPresent(executionId -> {
-            login.setAuthNote(SATISFIED, executionId + '/' + level + '/' + user.getId());
+            ShownFactors shown = shown(executionId, user).plus(type, at);
+            login.setAuthNote(SATISFIED, executionId + '/' + user.getId() + '/' + shown.text());
             login.removeAuthNote(DUE);
         });
     }
 
-    /** The level that a factor of this user reached in this execution; empty if none was shown. */
-    Optional<Integer> satisfiedLevel(String executionId, UserModel user) {
+    /** The factors that this user showed for this execution. */
+    ShownFactors shown(String executionId, UserModel user) {
         String note = login.getAuthNote(SATISFIED);
-        if (note == null) {
-            return Optional.empty();
-        }
-        String[] parts = note.split("/", 3);
-        return parts.length == 3 && parts[0].equals(executionId) && parts[2].equals(user.getId())
-                ? Optional.of(Integer.valueOf(parts[1]))
-                : Optional.empty();
+        String owner = executionId + '/' + user.getId() + '/';
+        return note == null || !note.startsWith(owner)
+                ? ShownFactors.NONE
+                : ShownFactors.parse(note.substring(owner.length()));
     }
 }

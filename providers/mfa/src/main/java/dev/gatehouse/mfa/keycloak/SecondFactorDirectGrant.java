@@ -1,9 +1,9 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.mfa.ShownFactors;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -12,7 +12,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
- * The direct grant's second step: a password alone gets no token where the user has a second factor.
+ * The direct grant's second step: a password alone gets no token where the user has a second factor, or where something
+ * asks for one.
  *
  * <p>Keycloak's token endpoint throws the authentication session away after the challenge, so there is no way through it;
  * a caller that keeps the session alive has the step satisfied by {@link SecondFactors#verify} and runs the flow again.
@@ -24,14 +25,12 @@ final class SecondFactorDirectGrant implements Authenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
-        if (!SecondFactors.of(context.getSession()).isRequired(context.getRealm(), user)) {
-            context.success();
-            return;
-        }
         DueFactor due = new DueFactor(context.getAuthenticationSession());
         String executionId = context.getExecution().getId();
-        Optional<Integer> level = due.satisfiedLevel(executionId, user);
-        if (level.isEmpty()) {
+        ShownFactors shown = due.shown(executionId, user);
+        if (!SecondFactors.of(context.getSession())
+                .afterPassword(context.getRealm(), user, shown)
+                .isNothing()) {
             due.markDue(executionId);
             context.challenge(Response.status(Status.BAD_REQUEST)
                     .type(MediaType.APPLICATION_JSON_TYPE)
@@ -39,7 +38,12 @@ final class SecondFactorDirectGrant implements Authenticator {
                     .build());
             return;
         }
-        AuthenticationLevel.raise(context.getSession(), context.getAuthenticationSession(), level.get());
+        if (!shown.any()) {
+            context.success();
+            return;
+        }
+        new ShownNotes(context.getRealm()).record(context.getAuthenticationSession(), shown);
+        AuthenticationLevel.raise(context.getSession(), context.getAuthenticationSession(), shown.level());
         context.success(BruteForce.CATEGORY);
     }
 

@@ -4,17 +4,23 @@ import dev.gatehouse.mfa.ChallengeOutcome;
 import dev.gatehouse.mfa.ChallengeOutcome.Status;
 import dev.gatehouse.mfa.CodeMeter;
 import dev.gatehouse.mfa.FactorKey;
+import dev.gatehouse.mfa.FactorRequirement;
 import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.NextFactor;
 import dev.gatehouse.mfa.OtpVerdict;
 import dev.gatehouse.mfa.SecondFactor;
+import dev.gatehouse.mfa.ShownFactors;
 import dev.gatehouse.mfa.VerificationOutcome;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -38,18 +44,74 @@ public final class SecondFactors {
         return new SecondFactors(session, EmailOtpCredentialProvider.of(session).mfa());
     }
 
-    /** The factors that can be shown by REST, in the user's order; the first is the default. Empty where the feature is off. */
-    public List<SecondFactor> configured(RealmModel realm, UserModel user) {
-        return mfa.isOnIn(realm) ? UserFactors.of(user).usable() : List.of();
+    /**
+     * What a login whose password was right has to do next. Whoever has a factor shows one, a passkey too, which REST
+     * cannot show; whoever something asks for a certain one shows that. Where the feature is off its own factor is none, but
+     * Keycloak's keep their weight: off is not open.
+     */
+    NextFactor afterPassword(RealmModel realm, UserModel user, ShownFactors shown) {
+        NextFactor asked = next(realm, user, shown);
+        if (!asked.isNothing() || shown.any()) {
+            return asked;
+        }
+        UserFactors factors = UserFactors.of(user);
+        boolean hasOne = mfa.isOnIn(realm) ? factors.any() : factors.anyOfKeycloak();
+        return hasOne ? new NextFactor(NextFactor.Step.SHOW, factors.types(mfa.isOnIn(realm))) : asked;
+    }
+
+    /** What a login or session that showed these has to do next, because of what is asked of the user. */
+    public NextFactor next(RealmModel realm, UserModel user, ShownFactors shown) {
+        FactorRequirement requirement = FactorRequirementsProvider.requirement(session, user);
+        if (!requirement.required()) {
+            return NextFactor.decide(
+                    requirement, shown, Set.of(), Set.of(), mfa.clock().instant());
+        }
+        return NextFactor.decide(
+                requirement,
+                shown,
+                UserFactors.of(user).types(mfa.isOnIn(realm)),
+                enrollable(realm, user),
+                mfa.clock().instant());
+    }
+
+    /** What a session has to do before it may go on. */
+    public NextFactor next(UserSessionModel userSession) {
+        return next(
+                userSession.getRealm(), userSession.getUser(), new ShownNotes(userSession.getRealm()).of(userSession));
+    }
+
+    /** The kinds that can be set up in the realm, by somebody who has what it takes. */
+    public Set<FactorType> enrollable(RealmModel realm) {
+        return Enrolment.possible(realm, mfa.isOnIn(realm));
+    }
+
+    private Set<FactorType> enrollable(RealmModel realm, UserModel user) {
+        Set<FactorType> possible = EnumSet.noneOf(FactorType.class);
+        possible.addAll(enrollable(realm));
+        if (user.getEmail() == null || user.getEmail().isBlank()) {
+            possible.remove(FactorType.EMAIL);
+        }
+        return possible;
+    }
+
+    /** What the stopped login has to do to go on. */
+    public NextFactor due(AuthenticationSessionModel login, UserModel user) {
+        DueFactor due = new DueFactor(login);
+        ShownFactors shown =
+                due.execution().map(execution -> due.shown(execution, user)).orElse(ShownFactors.NONE);
+        return afterPassword(login.getRealm(), user, shown);
     }
 
     /**
-     * Whether a password alone must not be enough: the user has any second factor, a passkey too, which REST cannot show.
-     * Where the feature is off its own factor is none, but Keycloak's keep their weight: off is not open.
+     * The factors by which the stopped login can go on, in the user's order; the first is the default. Empty where the
+     * feature is off.
      */
-    public boolean isRequired(RealmModel realm, UserModel user) {
-        UserFactors factors = UserFactors.of(user);
-        return mfa.isOnIn(realm) ? factors.any() : factors.anyOfKeycloak();
+    public List<SecondFactor> methods(AuthenticationSessionModel login, UserModel user) {
+        return mfa.isOnIn(login.getRealm()) ? methods(user, due(login, user)) : List.of();
+    }
+
+    static List<SecondFactor> methods(UserModel user, NextFactor due) {
+        return due.step() == NextFactor.Step.SHOW ? UserFactors.of(user).usable(due.types()) : List.of();
     }
 
     /** Whether our direct grant authenticator stopped this login and nothing has satisfied it since. */
@@ -93,7 +155,8 @@ public final class SecondFactors {
         VerificationOutcome outcome = judge(login, user, factor.get(), code);
         switch (outcome.verdict()) {
             case ACCEPTED ->
-                new DueFactor(login).satisfy(user, factor.get().type().level());
+                new DueFactor(login)
+                        .satisfy(user, factor.get().type(), mfa.clock().instant());
             case WRONG, EXHAUSTED -> new BruteForce(session, login.getRealm()).failed(user);
             case EXPIRED, LOCKED -> {}
         }
@@ -134,7 +197,7 @@ public final class SecondFactors {
                 || !owner.getId().equals(user.getId())) {
             return Optional.empty();
         }
-        List<SecondFactor> factors = UserFactors.of(user).usable();
+        List<SecondFactor> factors = methods(login, user);
         return factors.stream()
                 .filter(factor -> factor.id().equals(id))
                 .findFirst()
@@ -147,7 +210,7 @@ public final class SecondFactors {
                         .findFirst());
     }
 
-    private Optional<EmailCodes> emailCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
+    Optional<EmailCodes> emailCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
         return EmailOtpCredentialProvider.of(session)
                 .credentials(user)
                 .filter(credential -> credential.getId().equals(credentialId))

@@ -4,7 +4,10 @@ import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.MaskedAddress;
 import dev.gatehouse.mfa.SecondFactor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.credential.CredentialModel;
@@ -23,6 +26,18 @@ final class UserFactors {
     /** A factor that REST cannot show still forbids that the password alone be enough. */
     private static final Set<String> KEYCLOAKS = Set.of(TOTP, BACKUP_CODES, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
+    private static final Map<String, FactorType> TYPES = Map.of(
+            EmailOtpCredential.TYPE,
+            FactorType.EMAIL,
+            TOTP,
+            FactorType.TOTP,
+            BACKUP_CODES,
+            FactorType.BACKUP_CODES,
+            WebAuthnCredentialModel.TYPE_TWOFACTOR,
+            FactorType.PASSKEY,
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+            FactorType.PASSKEY);
+
     private final UserModel user;
     private final List<CredentialModel> credentials;
 
@@ -36,14 +51,13 @@ final class UserFactors {
                 user,
                 user.credentialManager()
                         .getStoredCredentialsStream()
-                        .filter(credential -> credential.getType().equals(EmailOtpCredential.TYPE)
-                                || KEYCLOAKS.contains(credential.getType()))
+                        .filter(credential -> TYPES.containsKey(credential.getType()))
                         .toList());
     }
 
     /** Whether there is one at all, be it kept by a directory that the user comes from. */
     boolean any() {
-        return !credentials.isEmpty() || anyOfKeycloak();
+        return credentials.stream().anyMatch(UserFactors::isSecond) || anyOfKeycloak();
     }
 
     boolean anyOfKeycloak() {
@@ -51,12 +65,53 @@ final class UserFactors {
                 || KEYCLOAKS.stream().anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
-    List<SecondFactor> usable() {
+    /**
+     * The kinds that the user can show somewhere.
+     *
+     * @param withEmail whether e-mail codes are to be had here at all
+     */
+    Set<FactorType> types(boolean withEmail) {
+        Set<FactorType> types = EnumSet.noneOf(FactorType.class);
+        credentials.stream()
+                .filter(credential -> !credential.getType().equals(EmailOtpCredential.TYPE)
+                        || (withEmail
+                                && EmailOtpCredential.from(credential)
+                                        .address(user)
+                                        .isPresent()))
+                .forEach(credential -> types.add(typeOf(credential)));
+        KEYCLOAKS.stream()
+                .filter(user.credentialManager()::isConfiguredFor)
+                .forEach(type -> types.add(Objects.requireNonNull(TYPES.get(type))));
+        return types;
+    }
+
+    /** The kinds that were set up at that time (milliseconds since 1970) or later. */
+    Set<FactorType> typesSince(long time) {
+        Set<FactorType> types = EnumSet.noneOf(FactorType.class);
+        credentials.stream()
+                .filter(credential -> credential.getCreatedDate() != null && credential.getCreatedDate() >= time)
+                .forEach(credential -> types.add(typeOf(credential)));
+        return types;
+    }
+
+    /** Those of these kinds that can be shown without a browser's help, in the user's order. */
+    List<SecondFactor> usable(Set<FactorType> types) {
         List<SecondFactor> factors = new ArrayList<>();
         for (CredentialModel credential : credentials) {
-            factor(credential, factors.isEmpty()).ifPresent(factors::add);
+            if (types.contains(typeOf(credential))) {
+                factor(credential, factors.isEmpty()).ifPresent(factors::add);
+            }
         }
         return List.copyOf(factors);
+    }
+
+    /** A passkey that stands in for the password is a first factor to Keycloak, and asks nothing more of who has one. */
+    private static boolean isSecond(CredentialModel credential) {
+        return !credential.getType().equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
+    }
+
+    private static FactorType typeOf(CredentialModel credential) {
+        return Objects.requireNonNull(TYPES.get(credential.getType()));
     }
 
     private Optional<SecondFactor> factor(CredentialModel credential, boolean isFirst) {

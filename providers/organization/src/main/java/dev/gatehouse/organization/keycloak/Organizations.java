@@ -16,6 +16,7 @@ import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
+import dev.gatehouse.organization.keycloak.policy.Policies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class Organizations implements Provider {
     /** Who belongs to an organization. */
     public Members members() {
         return members;
+    }
+
+    /** What an organization asks of its members, and may have. */
+    public Policies policies() {
+        return new Policies(session, gate);
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */

@@ -132,6 +132,24 @@ public final class OrganizationQueries {
                         .getResultList();
     }
 
+    /**
+     * The attributes with this prefix of all enabled organizations of the user, each different value once: one statement,
+     * and few rows, however many organizations there are.
+     */
+    public List<AttributeValue> attributesOfAll(String realmId, String userId, String prefix) {
+        return entityManager
+                .createQuery(
+                        "select distinct new dev.gatehouse.organization.keycloak.jpa.AttributeValue(a.name, a.value)"
+                                + " from OrganizationEntity o join GroupAttributeEntity a on a.group.id = o.groupId"
+                                + " where o.realmId = :realm and o.enabled = true and a.name like :prefix and "
+                                + isMember(userId),
+                        AttributeValue.class)
+                .setParameter("realm", realmId)
+                .setParameter("prefix", prefix + "%")
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     public boolean isNameTaken(String realmId, String name) {
         return exists(
                 "select o.id from OrganizationEntity o where o.realmId = :realm and o.name = :value", realmId, name);
