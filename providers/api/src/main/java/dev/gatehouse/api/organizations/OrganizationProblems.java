@@ -5,8 +5,8 @@ import dev.gatehouse.api.problem.Quota;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.Outcome;
-import dev.gatehouse.organization.invitation.MailAllowance;
 import dev.gatehouse.organization.domain.DomainProofs;
+import dev.gatehouse.organization.invitation.MailAllowance;
 import java.util.List;
 
 /** Which problem a refusal is: the one place that translates verdicts. */
@@ -42,8 +42,7 @@ final class OrganizationProblems {
                 Problem.of(ProblemType.INVALID_REQUEST)
                         .detail("Deleting cannot be undone: repeat it with ?confirm= and the organization's alias.");
             case UNUSABLE_POLICY -> Problem.invalid(refused.errors());
-            case REALM_POLICY ->
-                forbidden("Seats and rate limit are set by the realm's administrators.");
+            case REALM_POLICY -> forbidden("Seats and rate limit are set by the realm's administrators.");
             case ALREADY_MEMBER -> Problem.of(ProblemType.CONFLICT).detail("The user is a member already.");
             case ALREADY_INVITED ->
                 Problem.of(ProblemType.CONFLICT)

@@ -12,8 +12,6 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.tracing.TracingProvider;
 
 /**
@@ -35,7 +33,7 @@ final class RecordingListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         if (isEnabled(event.getRealmId())) {
-            record(ReportedEvents.of(event, organizationId(), traceparent()));
+            record(ReportedEvents.of(event, EventOrganization.of(session, event).orElse(null), traceparent()));
         }
     }
 
@@ -55,15 +53,6 @@ final class RecordingListener implements EventListenerProvider {
         if (recorder.record(occurrence, EventTables.activity(session), outbox) && wakeRelay != null) {
             session.getTransactionManager().enlistAfterCompletion(new AfterCommit(wakeRelay));
         }
-    }
-
-    private @Nullable String organizationId() {
-        OrganizationModel organization = session.getContext().getOrganization();
-        if (organization != null) {
-            return organization.getId();
-        }
-        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        return login == null ? null : login.getAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
     }
 
     private @Nullable String traceparent() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
@@ -25,7 +24,7 @@ final class ReportedEvents {
                 event.getRealmId(),
                 event.getRealmName(),
                 event.getUserId(),
-                details.getOrDefault(Details.ORG_ID, organizationId),
+                organizationId,
                 event.getClientId(),
                 event.getSessionId(),
                 event.getIpAddress(),

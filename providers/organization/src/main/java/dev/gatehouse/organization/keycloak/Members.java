@@ -1,8 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
-import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
-import dev.gatehouse.organization.DomainName;
 import dev.gatehouse.organization.GivenId;
 import dev.gatehouse.organization.ImmediateMembership;
 import dev.gatehouse.organization.Member;
@@ -13,11 +11,9 @@ import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.domain.jpa.DomainQueries;
-import dev.gatehouse.organization.keycloak.jpa.MemberRow;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -27,7 +23,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Who belongs to an organization: listed, added at once. */
+/** Who belongs to an organization: added at once. */
 public final class Members {
 
     private final KeycloakSession session;
@@ -47,29 +43,6 @@ public final class Members {
         this.organizations = organizations;
         this.memberships = memberships;
         this.roles = roles;
-    }
-
-    /**
-     * The members in a fixed order that has no meaning, so that the hundredth page costs what the first does.
-     *
-     * @param after the key of the page before, empty for the first
-     */
-    public Outcome<Page<Member>> list(Caller caller, String organizationId, String after, int limit) {
-        return gate.enter(caller, organizationId, Permission.MEMBERS_READ, place -> {
-            List<MemberRow> found =
-                    memberships.members(organizationId, place.row().groupId(), after, limit + 1);
-            Page<MemberRow> page = Page.of(found, limit, MemberRow::id);
-            Map<String, List<String>> names =
-                    roles.namesHeldBy(page.items().stream().map(MemberRow::id).toList(), organizationId);
-            return Outcome.done(page.map(row -> new Member(
-                    row.id(),
-                    row.username(),
-                    row.email(),
-                    row.firstName(),
-                    row.lastName(),
-                    names.getOrDefault(row.id(), List.of()),
-                    Views.instant(row.joinedAt()))));
-        });
     }
 
     /** Makes the user a member at once, where {@link ImmediateMembership} allows it. */

@@ -10,9 +10,7 @@ import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
-import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
@@ -34,21 +32,12 @@ final class OrganizationEvents implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof OrganizationMemberJoinEvent joined) {
             joined(joined);
-        } else if (event instanceof OrganizationMemberLeaveEvent left) {
-            String organizationId = left.getOrganization().getId();
-            if (!Removal.isUnderWay(left.getSession(), organizationId)) {
-                Organizations.of(left.getSession())
-                        .left(organizationId, left.getUser().getId());
-            }
         } else if (event instanceof GroupMemberLeaveEvent left && RoleGroups.isOwners(left.getGroup())) {
             Organizations.of(left.getKeycloakSession())
                     .guard()
                     .left(left.getRealm(), left.getGroup(), left.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed && RoleGroups.isOwners(removed.getGroup())) {
             Organizations.of(removed.getKeycloakSession()).guard().removing(removed.getRealm(), removed.getGroup());
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            Organizations.of(removed.getKeycloakSession())
-                    .forgetUser(removed.getUser().getId());
         } else if (event instanceof GroupCreatedEvent created) {
             groupCreated(created);
         }

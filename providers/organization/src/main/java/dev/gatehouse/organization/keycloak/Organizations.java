@@ -14,26 +14,21 @@ import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
-import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
-import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.organization.keycloak.domain.Domains;
 import dev.gatehouse.organization.keycloak.invitation.Acceptance;
 import dev.gatehouse.organization.keycloak.invitation.Invitations;
-import dev.gatehouse.organization.domain.DomainProofs;
-import dev.gatehouse.organization.keycloak.domain.Domains;
+import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import dev.gatehouse.organization.keycloak.policy.Policies;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.email.EmailException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -229,14 +224,6 @@ public final class Organizations implements Provider {
         } else if (!claimed.given().isEmpty()) {
             roles.give(organization, user, claimed.given());
         }
-    }
-
-    void left(String organizationId, String userId) {
-        memberships.left(organizationId, userId);
-    }
-
-    void forgetUser(String userId) {
-        memberships.forgetUser(userId);
     }
 
     /** The user's enabled organizations among these, or the first of all, with the roles held there. */

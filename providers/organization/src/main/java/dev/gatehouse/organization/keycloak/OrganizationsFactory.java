@@ -1,21 +1,8 @@
 package dev.gatehouse.organization.keycloak;
 
-import dev.gatehouse.foundation.Feature;
-import dev.gatehouse.foundation.SettingsSource;
-import dev.gatehouse.foundation.keycloak.ServerSettings;
-import dev.gatehouse.organization.Seats;
-import dev.gatehouse.organization.invitation.InvitationSettings;
 import dev.gatehouse.foundation.Worker;
-import dev.gatehouse.organization.domain.ClaimRules;
-import dev.gatehouse.organization.domain.DomainProofs;
-import dev.gatehouse.organization.domain.DomainSettings;
-import dev.gatehouse.organization.domain.dns.DnsTextRecords;
-import dev.gatehouse.organization.domain.guava.GuavaPublicSuffixes;
+import dev.gatehouse.foundation.keycloak.ServerSettings;
 import dev.gatehouse.organization.keycloak.domain.DomainWatch;
-import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
-import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;

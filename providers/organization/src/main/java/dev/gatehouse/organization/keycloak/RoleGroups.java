@@ -61,6 +61,11 @@ public final class RoleGroups {
         return List.copyOf(roles(attributes).values());
     }
 
+    /** The session's own. */
+    public static RoleGroups of(KeycloakSession session) {
+        return new RoleGroups(session, MembershipQueries.of(session));
+    }
+
     /** The organization's roles; the built-in ones always, even where their groups are still missing. */
     public Collection<OrganizationRole> of(String organizationId) {
         Map<String, OrganizationRole> roles = new LinkedHashMap<>();
@@ -117,8 +122,8 @@ public final class RoleGroups {
         return held;
     }
 
-    /** The names of the roles of these members, by user. Two statements for any number of members. */
-    Map<String, List<String>> namesHeldBy(Collection<String> userIds, String organizationId) {
+    /** The names of the roles of these members, by user; never none. Three statements for any number of members. */
+    public Map<String, List<String>> namesHeldBy(Collection<String> userIds, String organizationId) {
         Map<String, OrganizationRole> groups = groupsOf(organizationId);
         Map<String, Set<String>> names = new HashMap<>();
         for (HeldGroup held : queries.held(userIds, groups.keySet())) {

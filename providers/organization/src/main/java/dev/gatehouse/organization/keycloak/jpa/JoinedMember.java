@@ -6,11 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Since when a user is a member: Keycloak's membership has no time. A member without a row joined before Gatehouse was
- * turned on.
+ * What Gatehouse knows of a member beyond Keycloak's membership: since when, the latest login into the organization,
+ * whether there is a second factor.
  */
 @Entity
 @Table(name = "GATEHOUSE_ORGANIZATION_MEMBER")
@@ -25,20 +26,41 @@ public class JoinedMember {
     @Column(name = "USER_ID")
     private @Nullable String userId;
 
-    /** Milliseconds since 1970. */
+    /** Milliseconds since 1970, unknown for who joined before Gatehouse was turned on. */
     @Column(name = "JOINED_AT")
-    private long joinedAt;
+    private @Nullable Long joinedAt;
+
+    /** Milliseconds since 1970. */
+    @Column(name = "LAST_LOGIN_AT")
+    private @Nullable Long lastLoginAt;
+
+    /** The day of the latest login, under which the member is counted as active. */
+    @Column(name = "ACTIVE_DAY")
+    private @Nullable String activeDay;
+
+    @Column(name = "SECOND_FACTOR", nullable = false)
+    private boolean secondFactor;
+
+    /** Whether directory and counts know of this member. */
+    @Column(name = "COUNTED", nullable = false)
+    private boolean counted;
 
     protected JoinedMember() {}
 
-    JoinedMember(String organizationId, String userId, long joinedAt) {
-        this.organizationId = organizationId;
-        this.userId = userId;
-        this.joinedAt = joinedAt;
+    public String userId() {
+        return Objects.requireNonNull(userId);
     }
 
-    long joinedAt() {
-        return joinedAt;
+    public @Nullable String activeDay() {
+        return activeDay;
+    }
+
+    public boolean secondFactor() {
+        return secondFactor;
+    }
+
+    public boolean counted() {
+        return counted;
     }
 
     /** The columns that are a row's identity. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
@@ -28,23 +29,6 @@ public final class MembershipQueries {
     public static MembershipQueries of(KeycloakSession session) {
         return new MembershipQueries(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
-    }
-
-    /** Members in the order of their ids, after that id: the order in which the table's key has them. */
-    public List<MemberRow> members(String organizationId, String groupId, String after, int maximum) {
-        return entityManager
-                .createQuery(
-                        "select new dev.gatehouse.organization.keycloak.jpa.MemberRow("
-                                + "u.id, u.username, u.email, u.firstName, u.lastName, j.joinedAt)"
-                                + " from UserGroupMembershipEntity m join m.user u"
-                                + " left join JoinedMember j on j.userId = u.id and j.organizationId = :organization"
-                                + " where m.groupId = :group and m.user.id > :after order by m.user.id",
-                        MemberRow.class)
-                .setParameter("organization", organizationId)
-                .setParameter("group", groupId)
-                .setParameter("after", after)
-                .setMaxResults(maximum)
-                .getResultList();
     }
 
     /** These attributes of all groups of the organizations. */
@@ -75,47 +59,47 @@ public final class MembershipQueries {
                         .getResultList();
     }
 
-    /** Which of these users are in which of these groups. */
+    /** Which of these users are in which of these groups. Two statements: users of a federation have a table of their own. */
     public List<HeldGroup> held(Collection<String> userIds, Collection<String> groupIds) {
-        return userIds.isEmpty() || groupIds.isEmpty()
-                ? List.of()
-                : entityManager
+        if (userIds.isEmpty() || groupIds.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(
+                        "m.user.id, m.groupId) from UserGroupMembershipEntity m where m.user.id",
+                        "m.userId, m.groupId) from FederatedUserGroupMembershipEntity m where m.userId")
+                .flatMap(table -> entityManager
                         .createQuery(
-                                "select new dev.gatehouse.organization.keycloak.jpa.HeldGroup(m.user.id, m.groupId)"
-                                        + " from UserGroupMembershipEntity m"
-                                        + " where m.user.id in :users and m.groupId in :groups",
+                                "select new dev.gatehouse.organization.keycloak.jpa.HeldGroup(" + table
+                                        + " in :users and m.groupId in :groups",
                                 HeldGroup.class)
                         .setParameter("users", userIds)
                         .setParameter("groups", groupIds)
-                        .getResultList();
+                        .getResultStream())
+                .toList();
     }
 
     /** Notes when a user became a member. Safe to call twice: the first time stays. */
     public void joined(String organizationId, String userId, long at) {
-        if (entityManager.find(JoinedMember.class, new JoinedMember.Key(organizationId, userId)) == null) {
-            entityManager.persist(new JoinedMember(organizationId, userId, at));
-        }
+        entityManager
+                .createQuery("insert into JoinedMember (organizationId, userId, joinedAt, secondFactor, counted)"
+                        + " values (:organization, :user, :at, false, false) on conflict do nothing")
+                .setParameter("organization", organizationId)
+                .setParameter("user", userId)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /** When the user became a member, in milliseconds since 1970, if that was noted. */
     public Optional<Long> joinedAt(String organizationId, String userId) {
-        return Optional.ofNullable(entityManager.find(JoinedMember.class, new JoinedMember.Key(organizationId, userId)))
-                .map(JoinedMember::joinedAt);
-    }
-
-    public void left(String organizationId, String userId) {
-        entityManager
-                .createQuery("delete from JoinedMember j where j.organizationId = :organization and j.userId = :user")
+        return entityManager
+                .createQuery(
+                        "select j.joinedAt from JoinedMember j where j.organizationId = :organization"
+                                + " and j.userId = :user and j.joinedAt is not null",
+                        Long.class)
                 .setParameter("organization", organizationId)
                 .setParameter("user", userId)
-                .executeUpdate();
-    }
-
-    public void forgetUser(String userId) {
-        entityManager
-                .createQuery("delete from JoinedMember j where j.userId = :user")
-                .setParameter("user", userId)
-                .executeUpdate();
+                .getResultStream()
+                .findFirst();
     }
 
     /** Writes what is still held back, so that the database can object now rather than at the end of the request. */

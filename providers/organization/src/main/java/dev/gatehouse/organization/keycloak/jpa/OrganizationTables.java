@@ -1,9 +1,13 @@
 package dev.gatehouse.organization.keycloak.jpa;
 
-import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationMailing;
-import dev.gatehouse.organization.keycloak.invitation.jpa.SentInvitation;
 import dev.gatehouse.organization.keycloak.domain.jpa.DomainClaim;
 import dev.gatehouse.organization.keycloak.domain.jpa.ProvedDomain;
+import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationMailing;
+import dev.gatehouse.organization.keycloak.invitation.jpa.SentInvitation;
+import dev.gatehouse.organization.keycloak.projection.jpa.CheckRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.CountRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.DirectoryRow;
+import dev.gatehouse.organization.keycloak.projection.jpa.WorkLockRow;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -18,7 +22,11 @@ final class OrganizationTables implements JpaEntityProvider {
                 SentInvitation.class,
                 InvitationMailing.class,
                 DomainClaim.class,
-                ProvedDomain.class);
+                ProvedDomain.class,
+                DirectoryRow.class,
+                CountRow.class,
+                CheckRow.class,
+                WorkLockRow.class);
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.gatehouse.organization.keycloak.jpa;
 
 import dev.gatehouse.foundation.testing.TestDatabase;
 
-class QueriesOnH2Test extends QueriesContract {
+class OrganizationQueriesOnH2Test extends OrganizationQueriesContract {
 
     @Override
     TestDatabase database() {
-        return TestDatabase.h2(CHANGELOG, ENTITIES);
+        return KeycloakTables.onH2();
     }
 }

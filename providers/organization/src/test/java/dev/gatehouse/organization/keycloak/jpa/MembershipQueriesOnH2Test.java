@@ -2,10 +2,10 @@ package dev.gatehouse.organization.keycloak.jpa;
 
 import dev.gatehouse.foundation.testing.TestDatabase;
 
-class QueriesOnPostgresqlTest extends QueriesContract {
+class MembershipQueriesOnH2Test extends MembershipQueriesContract {
 
     @Override
     TestDatabase database() {
-        return TestDatabase.postgresql(CHANGELOG, ENTITIES);
+        return KeycloakTables.onH2();
     }
 }
