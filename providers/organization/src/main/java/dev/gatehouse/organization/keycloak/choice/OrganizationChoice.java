@@ -41,6 +41,7 @@ public final class OrganizationChoice implements RequiredActionProvider, Require
         AuthenticationSessionModel login = context.getAuthenticationSession();
         KeycloakSession session = context.getSession();
         if (!Organizations.of(session).areAvailable()
+                || !hasPages(login)
                 || login.getClientNote(ORGANIZATION) != null
                 || OrganizationScope.valueOfScope(session) != OrganizationScope.ANY) {
             login.removeRequiredAction(ID);
@@ -74,6 +75,11 @@ public final class OrganizationChoice implements RequiredActionProvider, Require
         } else {
             requiredActionChallenge(context);
         }
+    }
+
+    /** A direct grant has none: its client names the organization, or gets none. */
+    private static boolean hasPages(AuthenticationSessionModel login) {
+        return login.getRedirectUri() != null;
     }
 
     /** What this session already chose for this client, if it still holds. */
