@@ -44,6 +44,10 @@
                             class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("emailOtpContinue")}</button>
                     <button id="resend" name="resend" type="submit" value="true" formnovalidate
                             class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}">${msg("emailOtpResend")}</button>
+                    <#if otpOther!false>
+                        <button name="other" type="submit" value="true" formnovalidate
+                                class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}">${msg("secondFactorOther")}</button>
+                    </#if>
                 </div>
             </div>
 

@@ -108,8 +108,15 @@ public final class House implements AutoCloseable {
 
     /** Somebody new, with a verified address, an e-mail second factor and these realm roles. */
     public Person newPerson(String... realmRoles) {
+        return newPerson(List.of(Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}")), realmRoles);
+    }
+
+    /** The same, with these second factors, as the admin console would create them; none is fine. */
+    public Person newPerson(List<Map<String, Object>> factors, String... realmRoles) {
         String username = "person" + people.incrementAndGet();
         String email = username + "@example.test";
+        List<Map<String, Object>> credentials = new ArrayList<>(factors);
+        credentials.add(Map.of("type", "password", "value", PASSWORD));
         Answer created = admin(
                 "POST",
                 "/users",
@@ -127,9 +134,7 @@ public final class House implements AutoCloseable {
                         "lastName",
                         "Body",
                         "credentials",
-                        List.of(
-                                Map.of("type", "password", "value", PASSWORD),
-                                Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}"))));
+                        credentials));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         String location = created.header("Location").orElseThrow();
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -142,6 +147,62 @@ public final class House implements AutoCloseable {
             adminList("/users/" + id + "/role-mappings/realm", roles);
         }
         return new Person(id, username, email, PASSWORD);
+    }
+
+    /** Gives somebody all of Keycloak's own realm management. */
+    public void makeRealmAdministrator(Person person) {
+        String client = admin("GET", "/clients?clientId=realm-management", null).text("/0/id");
+        Answer role = admin("GET", "/clients/" + client + "/roles/realm-admin", null);
+        adminList(
+                "/users/" + person.id() + "/role-mappings/clients/" + client,
+                List.of(Map.of("id", role.text("id"), "name", "realm-admin")));
+    }
+
+    /** Makes the master realm an identity provider of the demo realm; its administrator {@code admin} is this person here. */
+    public void trustMaster(String alias, Person person) {
+        String token = adminToken();
+        String secret = "a-secret-of-" + alias;
+        String master = server.base() + "/realms/master";
+        root.json(
+                "POST",
+                "/admin/realms/master/clients",
+                Map.of(
+                        "clientId", alias,
+                        "secret", secret,
+                        "publicClient", false,
+                        "standardFlowEnabled", true,
+                        "redirectUris", List.of(realm() + "/broker/" + alias + "/endpoint")),
+                token);
+        Answer provider = admin(
+                "POST",
+                "/identity-provider/instances",
+                Map.of(
+                        "alias",
+                        alias,
+                        "providerId",
+                        "oidc",
+                        "enabled",
+                        true,
+                        "config",
+                        Map.of(
+                                "clientId", alias,
+                                "clientSecret", secret,
+                                "clientAuthMethod", "client_secret_post",
+                                "issuer", master,
+                                "authorizationUrl", master + "/protocol/openid-connect/auth",
+                                "tokenUrl", master + "/protocol/openid-connect/token",
+                                "userInfoUrl", master + "/protocol/openid-connect/userinfo",
+                                "jwksUrl", master + "/protocol/openid-connect/certs",
+                                "useJwksUrl", "true",
+                                "validateSignature", "true")));
+        assertThat(provider.status()).as(provider.body()).isEqualTo(201);
+        String userId = root.get("/admin/realms/master/users?exact=true&username=admin", token)
+                .text("/0/id");
+        Answer linked = admin(
+                "POST",
+                "/users/" + person.id() + "/federated-identity/" + alias,
+                Map.of("identityProvider", alias, "userId", userId, "userName", "admin"));
+        assertThat(linked.status()).as(linked.body()).isEqualTo(204);
     }
 
     /** One of the people that the realm file brings along. */
@@ -216,11 +277,17 @@ public final class House implements AutoCloseable {
         }
     }
 
+<<<<<<< HEAD
     /** What an administrator does by Keycloak's own API; paths are those below the demo realm. */
+=======
+    /** Does something as the administrator of the server; the path is one of the demo realm's in Keycloak's admin API. */
+>>>>>>> 65d46f7464b7d51566eea9ca44312438fae1af4b
     public Answer admin(String method, String path, @Nullable Map<String, ?> body) {
         String token = adminToken();
         String url = "/admin/realms/demo" + path;
-        return body == null ? root.get(url, token) : root.json(method, url, body, token);
+        return body == null
+                ? root.send(method, url, Map.of("Authorization", "Bearer " + token), null, null)
+                : root.json(method, url, body, token);
     }
 
     private void adminList(String path, List<Object> body) {

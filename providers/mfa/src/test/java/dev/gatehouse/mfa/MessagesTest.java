@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    private static final Pattern USED = Pattern.compile("\"(emailOtp[A-Za-z]+|email-otp-[a-z-]+)\"");
+    private static final Pattern USED = Pattern.compile("\"((?:emailOtp|secondFactor)[A-Za-z]+|email-otp-[a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})

@@ -3,8 +3,11 @@ package dev.gatehouse.api.keycloak;
 import dev.gatehouse.api.problem.Challenge;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.problem.ProblemType;
+import dev.gatehouse.organization.keycloak.policy.SessionLimits;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.Optional;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -18,7 +21,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * The user of a request: whose bearer access token of this realm is valid now, with its session alive and the user
- * enabled. A token that was revoked or logged out does not make a caller.
+ * enabled. A token that was revoked or logged out does not make a caller, nor does one of a session past the time that an
+ * organization of the user gives it.
  */
 public record Caller(
         KeycloakSession keycloak, UserModel user, UserSessionModel session, AccessToken token, ClientModel client) {
@@ -51,7 +55,9 @@ public record Caller(
         AuthResult result = new AppAuthManager.BearerTokenAuthenticator(keycloak)
                 .setTokenString(header.getToken())
                 .authenticate();
-        if (result == null || result.session() == null) {
+        if (result == null
+                || result.session() == null
+                || SessionLimits.areOver(result.session(), Instant.ofEpochSecond(Time.currentTime()))) {
             return Optional.empty();
         }
         keycloak.getContext().setClient(result.client());

@@ -12,6 +12,7 @@ import dev.gatehouse.mfa.SecondFactor;
 import dev.gatehouse.mfa.ShownFactors;
 import dev.gatehouse.mfa.VerificationOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,25 +60,28 @@ public final class SecondFactors {
         return hasOne ? new NextFactor(NextFactor.Step.SHOW, factors.types(mfa.isOnIn(realm))) : asked;
     }
 
-    /** What a login or session that showed these has to do next, because of what is asked of the user. */
-    public NextFactor next(RealmModel realm, UserModel user, ShownFactors shown) {
-        FactorRequirement requirement = FactorRequirementsProvider.requirement(session, user);
-        if (!requirement.required()) {
-            return NextFactor.decide(
-                    requirement, shown, Set.of(), Set.of(), mfa.clock().instant());
-        }
-        return NextFactor.decide(
-                requirement,
-                shown,
-                UserFactors.of(user).types(mfa.isOnIn(realm)),
-                enrollable(realm, user),
-                mfa.clock().instant());
+    /** What a login that showed these has to do next, because of what is asked of the user. */
+    NextFactor next(RealmModel realm, UserModel user, ShownFactors shown) {
+        return next(realm, user, shown, FactorRequirementsProvider.requirement(session, user));
     }
 
-    /** What a session has to do before it may go on. */
-    public NextFactor next(UserSessionModel userSession) {
-        return next(
-                userSession.getRealm(), userSession.getUser(), new ShownNotes(userSession.getRealm()).of(userSession));
+    /** What a session has to do before it may go on, where this is asked of its user. */
+    public NextFactor next(UserSessionModel userSession, FactorRequirement requirement) {
+        RealmModel realm = userSession.getRealm();
+        return next(realm, userSession.getUser(), new ShownNotes(realm).of(userSession), requirement);
+    }
+
+    /** Single sign-on: from now on the login has shown what its session has. */
+    public void carryOver(UserSessionModel userSession, AuthenticationSessionModel login) {
+        new ShownNotes(userSession.getRealm()).carryOver(userSession, login);
+    }
+
+    private NextFactor next(RealmModel realm, UserModel user, ShownFactors shown, FactorRequirement requirement) {
+        Instant now = mfa.clock().instant();
+        return requirement.required()
+                ? NextFactor.decide(
+                        requirement, shown, UserFactors.of(user).types(mfa.isOnIn(realm)), enrollable(realm, user), now)
+                : NextFactor.decide(requirement, shown, Set.of(), Set.of(), now);
     }
 
     /** The kinds that can be set up in the realm, by somebody who has what it takes. */
@@ -112,6 +116,10 @@ public final class SecondFactors {
 
     static List<SecondFactor> methods(UserModel user, NextFactor due) {
         return due.step() == NextFactor.Step.SHOW ? UserFactors.of(user).usable(due.types()) : List.of();
+    }
+
+    Instant now() {
+        return mfa.clock().instant();
     }
 
     /** Whether our direct grant authenticator stopped this login and nothing has satisfied it since. */

@@ -65,9 +65,12 @@ public final class OrganizationClaimMapper extends OrganizationMembershipMapper 
                             session.getProvider(OrganizationProvider.class).getById(id));
         }
         if (!roles.isEmpty() && roles.size() <= TokenClaim.MAXIMUM_ORGANIZATIONS) {
-            Map<String, Object> claim = new LinkedHashMap<>();
-            roles.forEach((row, held) -> claim.put(row.alias(), TokenClaim.of(row.id(), held)));
-            OIDCAttributeMapperHelper.mapClaim(token, asJson(model), claim);
+            Map<String, Map<String, Object>> claims = new LinkedHashMap<>();
+            roles.forEach((row, held) -> claims.put(row.alias(), TokenClaim.of(row.id(), held)));
+            Map<String, Object> claim = TokenClaim.fitting(claims);
+            if (!claim.isEmpty()) {
+                OIDCAttributeMapperHelper.mapClaim(token, asJson(model), claim);
+            }
         }
     }
 
@@ -85,8 +88,22 @@ public final class OrganizationClaimMapper extends OrganizationMembershipMapper 
             return Map.of();
         }
         // Never all organizations of a user only to count them.
-        Set<String> ids = scope == OrganizationScope.ALL ? null : resolved(scope, user, scopes, session);
-        return organizations.rolesOf(user, ids, TokenClaim.MAXIMUM_ORGANIZATIONS + 1);
+        return switch (scope) {
+            case ALL -> organizations.rolesOf(user, null, TokenClaim.MAXIMUM_ORGANIZATIONS + 1);
+            case SPECIFIC -> organizations.rolesOf(user, resolved(scope, user, scopes, session), 1);
+            case ANY -> chosen(organizations, user, clientSession);
+        };
+    }
+
+    /** The organization that was chosen for this client, or the only one that there is. */
+    private static Map<OrganizationRow, Collection<OrganizationRole>> chosen(
+            Organizations organizations, UserModel user, ClientSessionContext clientSession) {
+        String chosen = clientSession.getClientSession().getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
+        if (chosen != null) {
+            return organizations.rolesOf(user, Set.of(chosen), 1);
+        }
+        Map<OrganizationRow, Collection<OrganizationRole>> firstTwo = organizations.rolesOf(user, null, 2);
+        return firstTwo.size() == 1 ? firstTwo : Map.of();
     }
 
     private static Set<String> resolved(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public record SessionPolicy(
     /** Whether a session that began and was last used at these times is to end. */
     public boolean isOver(Instant started, Instant lastUsed, Instant now) {
         return isPast(started, maximum, now) || isPast(lastUsed, idle, now);
+    }
+
+    /** When a session that began then and is being used now ends, unless it is used again; never if empty. */
+    public Optional<Instant> end(Instant started, Instant now) {
+        Instant longest = maximum == null ? Instant.MAX : started.plus(maximum);
+        Instant unused = idle == null ? Instant.MAX : now.plus(idle);
+        Instant end = longest.isBefore(unused) ? longest : unused;
+        return end.equals(Instant.MAX) ? Optional.empty() : Optional.of(end);
     }
 
     /** For a session to remember, so that each of its uses can be judged without asking anybody. */

@@ -84,6 +84,22 @@ public final class OrganizationQueries {
                 userId);
     }
 
+    /** The first of the user's enabled organizations by name, for people to choose from. */
+    public List<OrganizationRow> choices(String realmId, String userId, @Nullable String search, int maximum) {
+        TypedQuery<OrganizationRow> query = entityManager
+                .createQuery(
+                        COLUMNS + " where o.realmId = :realm and o.enabled = true and " + isMember(userId)
+                                + (search == null ? "" : " and " + MATCHES) + " order by lower(o.name), o.id",
+                        OrganizationRow.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setMaxResults(maximum);
+        if (search != null) {
+            query.setParameter("search", "%" + escaped(search) + "%");
+        }
+        return query.getResultList();
+    }
+
     /** Those of these organizations that are enabled and the user's. */
     public List<OrganizationRow> organizationsAmong(String realmId, String userId, Collection<String> organizationIds) {
         return organizationIds.isEmpty()
