@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,42 @@ abstract class QueriesContract {
     }
 
     @Test
+    void aChoiceIsOfTheUsersOwnEnabledOrganizationsByName() {
+        database.run(entities -> {
+            organization(entities, "zeta", "demo", true);
+            organization(entities, "closed", "demo", false);
+            member(entities, "zeta", "alice");
+            Stream.of("acme", "closed").forEach(id -> join(entities, "group-" + id, "alice"));
+        });
+        assertThat(choices(null, 10)).containsExactly("acme", "zeta");
+        assertThat(choices(null, 1)).containsExactly("acme");
+        assertThat(choices("ZET", 10)).containsExactly("zeta");
+        assertThat(choices("glo", 10)).isEmpty();
+        assertThat(choices("%", 10)).isEmpty();
+    }
+
+    @Test
+    void policiesOfAllOrganizationsAreReadByOneStatementAndEachValueOnce() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            for (int number = 0; number < 50; number++) {
+                organization(entities, "many-" + number, "demo", true);
+                join(entities, "group-many-" + number, "alice");
+                attribute(entities, "many-" + number, "gatehouse.policy.mfa.required", "true");
+                attribute(entities, "many-" + number, "region", "eu");
+            }
+            attribute(entities, "globex", "gatehouse.policy.mfa.required", "of another");
+            organization(entities, "closed", "demo", false);
+            join(entities, "group-closed", "alice");
+            attribute(entities, "closed", "gatehouse.policy.mfa.required", "of a closed one");
+        });
+        Function<EntityManager, List<AttributeValue>> read =
+                entities -> new OrganizationQueries(entities).attributesOfAll("demo", "alice", "gatehouse.policy.");
+        assertThat(list(read)).containsExactly(new AttributeValue("gatehouse.policy.mfa.required", "true"));
+        assertThat(statements(read)).isEqualTo(1);
+    }
+
+    @Test
     void organizationsAreListedByTheirKeyAndFoundByPartOfTheirName() {
         database.run(entities -> {
             organization(entities, "100%", "demo", true);
@@ -263,6 +300,12 @@ abstract class QueriesContract {
                 MemberRow::id));
     }
 
+    private List<String> choices(@Nullable String search, int maximum) {
+        return list(entities -> new OrganizationQueries(entities).choices("demo", "alice", search, maximum)).stream()
+                .map(OrganizationRow::id)
+                .toList();
+    }
+
     private List<OrganizationRow> found(String realm, String organization, String user) {
         return query(entities -> new OrganizationQueries(entities).organizationOf(realm, organization, user));
     }
@@ -310,6 +353,15 @@ abstract class QueriesContract {
                 .setParameter(1, id)
                 .setParameter(2, name)
                 .setParameter(3, value)
+                .executeUpdate();
+    }
+
+    private static void attribute(EntityManager entities, String organization, String name, String value) {
+        entities.createNativeQuery("insert into GROUP_ATTRIBUTE (ID, NAME, VALUE, GROUP_ID) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, organization + name)
+                .setParameter(2, name)
+                .setParameter(3, value)
+                .setParameter(4, "group-" + organization)
                 .executeUpdate();
     }
 
