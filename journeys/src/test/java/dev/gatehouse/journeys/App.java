@@ -65,11 +65,16 @@ final class App {
         return client.form(
                 "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "gatehouse-app",
-                        "redirect_uri", CALLBACK,
-                        "code", code.group(1),
-                        "code_verifier", verifier.getValue()));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "gatehouse-app",
+                        "redirect_uri",
+                        CALLBACK,
+                        "code",
+                        code.group(1),
+                        "code_verifier",
+                        verifier.getValue()));
     }
 
     private static String encode(String text) {

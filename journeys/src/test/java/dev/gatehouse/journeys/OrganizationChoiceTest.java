@@ -91,7 +91,8 @@ class OrganizationChoiceTest {
 
         page.locator("#search").fill("no such name %_!");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("None of your organizations has such a name.")).isVisible();
+        assertThat(page.getByText("None of your organizations has such a name."))
+                .isVisible();
         desktop.picture("choose-organization-none");
         page.locator("#search").fill("filler 29");
         page.keyboard().press("Enter");
@@ -101,9 +102,7 @@ class OrganizationChoiceTest {
         assertThat(organizations(tokens)).containsExactly("filler-29-" + person.username());
 
         app.logIn("openid organization:*", "");
-        assertThat(organizations(app.tokens()))
-                .as("more than twenty are none")
-                .isEmpty();
+        assertThat(organizations(app.tokens())).as("more than twenty are none").isEmpty();
     }
 
     @Test
@@ -145,7 +144,8 @@ class OrganizationChoiceTest {
     }
 
     private static Locator choice(Page page, Customer customer) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(customer.alias() + " " + customer.alias()));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(customer.alias() + " " + customer.alias()));
     }
 
     private static void enterPassword(Page page, Person person) {

@@ -128,7 +128,8 @@ class OrganizationPolicyInBrowserTest {
         app.logIn("openid", "&prompt=none");
         assertThat(app.callback()).contains("error=").doesNotContain("code=");
         app.logIn("openid", "");
-        assertThat(page.getByText("Enter the code that your authenticator app shows.")).isVisible();
+        assertThat(page.getByText("Enter the code that your authenticator app shows."))
+                .isVisible();
         window.picture("second-factor-code-phone");
         assertThat(window.accessibilityViolations()).isEmpty();
         assertFitsThePhone(page);
@@ -155,7 +156,9 @@ class OrganizationPolicyInBrowserTest {
         enterPassword(page, member);
         assertThat(app.tokens().status()).isEqualTo(200);
 
-        await("the session to be past its time").pollDelay(Duration.ofSeconds(7)).until(() -> true);
+        await("the session to be past its time")
+                .pollDelay(Duration.ofSeconds(7))
+                .until(() -> true);
         app.logIn("openid", "&prompt=none");
         assertThat(app.callback()).contains("error=login_required");
         app.logIn("openid", "");
@@ -177,7 +180,8 @@ class OrganizationPolicyInBrowserTest {
         app.logIn("openid", "&kc_idp_hint=elsewhere");
         page.locator("#username").fill("admin");
         page.locator("#password").fill("admin");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
+                .click();
 
         assertThat(codeField(page)).isVisible();
         codeField(page).fill(house.inbox().codeAfter(0, member.email()));

@@ -167,11 +167,16 @@ public final class House implements AutoCloseable {
                 "POST",
                 "/admin/realms/master/clients",
                 Map.of(
-                        "clientId", alias,
-                        "secret", secret,
-                        "publicClient", false,
-                        "standardFlowEnabled", true,
-                        "redirectUris", List.of(realm() + "/broker/" + alias + "/endpoint")),
+                        "clientId",
+                        alias,
+                        "secret",
+                        secret,
+                        "publicClient",
+                        false,
+                        "standardFlowEnabled",
+                        true,
+                        "redirectUris",
+                        List.of(realm() + "/broker/" + alias + "/endpoint")),
                 token);
         Answer provider = admin(
                 "POST",
@@ -185,16 +190,26 @@ public final class House implements AutoCloseable {
                         true,
                         "config",
                         Map.of(
-                                "clientId", alias,
-                                "clientSecret", secret,
-                                "clientAuthMethod", "client_secret_post",
-                                "issuer", master,
-                                "authorizationUrl", master + "/protocol/openid-connect/auth",
-                                "tokenUrl", master + "/protocol/openid-connect/token",
-                                "userInfoUrl", master + "/protocol/openid-connect/userinfo",
-                                "jwksUrl", master + "/protocol/openid-connect/certs",
-                                "useJwksUrl", "true",
-                                "validateSignature", "true")));
+                                "clientId",
+                                alias,
+                                "clientSecret",
+                                secret,
+                                "clientAuthMethod",
+                                "client_secret_post",
+                                "issuer",
+                                master,
+                                "authorizationUrl",
+                                master + "/protocol/openid-connect/auth",
+                                "tokenUrl",
+                                master + "/protocol/openid-connect/token",
+                                "userInfoUrl",
+                                master + "/protocol/openid-connect/userinfo",
+                                "jwksUrl",
+                                master + "/protocol/openid-connect/certs",
+                                "useJwksUrl",
+                                "true",
+                                "validateSignature",
+                                "true")));
         assertThat(provider.status()).as(provider.body()).isEqualTo(201);
         String userId = root.get("/admin/realms/master/users?exact=true&username=admin", token)
                 .text("/0/id");

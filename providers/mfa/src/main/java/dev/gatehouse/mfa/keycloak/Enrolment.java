@@ -4,6 +4,7 @@ import dev.gatehouse.mfa.FactorType;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.models.RealmModel;
@@ -18,6 +19,8 @@ final class Enrolment {
             FactorType.EMAIL, ConfigureEmailOtpFactory.ID,
             FactorType.TOTP, UserModel.RequiredAction.CONFIGURE_TOTP.name(),
             FactorType.PASSKEY, WebAuthnRegisterFactory.PROVIDER_ID);
+
+    private static final String BEGUN = "gatehouse.mfa.enrolment";
 
     private Enrolment() {}
 
@@ -34,17 +37,42 @@ final class Enrolment {
         return possible;
     }
 
+    /** Has this login set the factor up, before it is complete. */
     static void begin(AuthenticationSessionModel login, FactorType type) {
-        login.addRequiredAction(Objects.requireNonNull(ACTIONS.get(type)));
+        login.setAuthNote(BEGUN, type.name());
+        login.addRequiredAction(action(type));
     }
 
-    /** Whether one of these kinds is being set up by this login. */
-    static boolean isUnderWay(AuthenticationSessionModel login, UserModel user, Set<FactorType> types) {
-        Set<String> pending = login.getRequiredActions();
+    /** Whether this login is at setting a factor up. */
+    static boolean isUnderWay(AuthenticationSessionModel login) {
+        return begun(login)
+                .filter(type -> login.getRequiredActions().contains(action(type)))
+                .isPresent();
+    }
+
+    /**
+     * The factor that this very login set up: Keycloak takes an action from a login when it succeeded there and only then. A
+     * factor that the user set up elsewhere meanwhile proves nothing about who is here.
+     */
+    static Optional<FactorType> finished(AuthenticationSessionModel login) {
+        Optional<FactorType> finished =
+                begun(login).filter(type -> !login.getRequiredActions().contains(action(type)));
+        finished.ifPresent(type -> login.removeAuthNote(BEGUN));
+        return finished;
+    }
+
+    /** One of these kinds whose set-up somebody told the user to do anyway. */
+    static Optional<FactorType> demanded(UserModel user, Set<FactorType> types) {
         return types.stream()
-                .map(ACTIONS::get)
-                .filter(Objects::nonNull)
-                .anyMatch(action -> pending.contains(action)
-                        || user.getRequiredActionsStream().anyMatch(action::equals));
+                .filter(type -> user.getRequiredActionsStream().anyMatch(action(type)::equals))
+                .findFirst();
+    }
+
+    private static Optional<FactorType> begun(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getAuthNote(BEGUN)).map(FactorType::valueOf);
+    }
+
+    private static String action(FactorType type) {
+        return Objects.requireNonNull(ACTIONS.get(type));
     }
 }

@@ -22,20 +22,23 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
 
     public static final String ID = "SECOND_FACTOR";
 
-    /** Since when this login goes on, in milliseconds: what is set up later than that was shown by it. */
-    private static final String SINCE = "gatehouse.mfa.since";
-
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (!EnabledRealm.isEnabled(context.getRealm())) {
             return;
         }
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        noteEnrolment(context);
+        SecondFactors factors = SecondFactors.of(context.getSession());
+        Enrolment.finished(login)
+                .filter(type ->
+                        factors.types(context.getRealm(), context.getUser()).contains(type))
+                .ifPresent(type ->
+                        new ShownNotes(context.getRealm()).record(login, ShownFactors.NONE.plus(type, factors.now())));
         NextFactor next = next(context);
-        boolean isBeingSetUp =
-                next.step() == NextFactor.Step.ENROL && Enrolment.isUnderWay(login, context.getUser(), next.types());
-        if (next.isNothing() || isBeingSetUp) {
+        if (next.step() == NextFactor.Step.ENROL && !Enrolment.isUnderWay(login)) {
+            Enrolment.demanded(context.getUser(), next.types()).ifPresent(type -> Enrolment.begin(login, type));
+        }
+        if (next.isNothing() || (next.step() == NextFactor.Step.ENROL && Enrolment.isUnderWay(login))) {
             login.removeRequiredAction(ID);
         } else {
             login.addRequiredAction(ID);
@@ -95,22 +98,6 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
                         context.getRealm(),
                         context.getUser(),
                         new ShownNotes(context.getRealm()).of(context.getAuthenticationSession()));
-    }
-
-    /** Whoever sets a factor up shows it by that. */
-    private static void noteEnrolment(RequiredActionContext context) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        SecondFactors factors = SecondFactors.of(context.getSession());
-        String since = login.getAuthNote(SINCE);
-        if (since == null) {
-            login.setAuthNote(SINCE, Long.toString(factors.now().toEpochMilli()));
-            return;
-        }
-        ShownFactors setUp = UserFactors.of(context.getUser()).typesSince(Long.parseLong(since)).stream()
-                .reduce(ShownFactors.NONE, (shown, type) -> shown.plus(type, factors.now()), ShownFactors::plus);
-        if (setUp.any()) {
-            new ShownNotes(context.getRealm()).record(login, setUp);
-        }
     }
 
     @Override

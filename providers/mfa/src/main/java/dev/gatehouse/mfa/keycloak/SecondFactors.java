@@ -118,6 +118,11 @@ public final class SecondFactors {
         return due.step() == NextFactor.Step.SHOW ? UserFactors.of(user).usable(due.types()) : List.of();
     }
 
+    /** The kinds that the user has set up. */
+    Set<FactorType> types(RealmModel realm, UserModel user) {
+        return UserFactors.of(user).types(mfa.isOnIn(realm));
+    }
+
     Instant now() {
         return mfa.clock().instant();
     }

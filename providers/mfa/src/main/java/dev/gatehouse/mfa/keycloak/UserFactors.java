@@ -85,15 +85,6 @@ final class UserFactors {
         return types;
     }
 
-    /** The kinds that were set up at that time (milliseconds since 1970) or later. */
-    Set<FactorType> typesSince(long time) {
-        Set<FactorType> types = EnumSet.noneOf(FactorType.class);
-        credentials.stream()
-                .filter(credential -> credential.getCreatedDate() != null && credential.getCreatedDate() >= time)
-                .forEach(credential -> types.add(typeOf(credential)));
-        return types;
-    }
-
     /** Those of these kinds that can be shown without a browser's help, in the user's order. */
     List<SecondFactor> usable(Set<FactorType> types) {
         List<SecondFactor> factors = new ArrayList<>();

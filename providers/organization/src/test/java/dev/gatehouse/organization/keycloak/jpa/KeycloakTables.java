@@ -93,6 +93,16 @@ public final class KeycloakTables {
                 .executeUpdate();
     }
 
+    /** Gives an organization an attribute. */
+    public static void attribute(EntityManager entities, String organization, String name, String value) {
+        entities.createNativeQuery("insert into GROUP_ATTRIBUTE (ID, NAME, VALUE, GROUP_ID) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, organization + name)
+                .setParameter(2, name)
+                .setParameter(3, value)
+                .setParameter(4, "group-" + organization)
+                .executeUpdate();
+    }
+
     public static void group(EntityManager entities, String id, String organization, String name, String value) {
         entities.createNativeQuery("insert into KEYCLOAK_GROUP (ID, NAME, TYPE, ORG_ID) values (?1, ?1, 1, ?2)")
                 .setParameter(1, id)

@@ -1,5 +1,7 @@
 package dev.gatehouse.organization.keycloak.jpa;
 
+import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.attribute;
+import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.join;
 import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.list;
 import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.member;
 import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.organization;
@@ -7,8 +9,12 @@ import static dev.gatehouse.organization.keycloak.jpa.KeycloakTables.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.foundation.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,51 @@ abstract class OrganizationQueriesContract {
             assertThat(queries.domains(List.of("acme", "globex")))
                     .containsExactly(new DomainRow("acme", "acme.example.test", true));
         });
+    }
+
+    @Test
+    void aChoiceIsOfTheUsersOwnEnabledOrganizationsByName() {
+        database.run(entities -> {
+            organization(entities, "zeta", "demo", true);
+            organization(entities, "closed", "demo", false);
+            member(entities, "zeta", "alice");
+            Stream.of("acme", "closed").forEach(id -> join(entities, "group-" + id, "alice"));
+        });
+        assertThat(choices(null, 10)).containsExactly("acme", "zeta");
+        assertThat(choices(null, 1)).containsExactly("acme");
+        assertThat(choices("ZET", 10)).containsExactly("zeta");
+        assertThat(choices("glo", 10)).isEmpty();
+        assertThat(choices("%", 10)).isEmpty();
+    }
+
+    @Test
+    void policiesOfAllOrganizationsAreReadByOneStatementAndEachValueOnce() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            for (int number = 0; number < 50; number++) {
+                organization(entities, "many-" + number, "demo", true);
+                join(entities, "group-many-" + number, "alice");
+                attribute(entities, "many-" + number, "gatehouse.policy.mfa.required", "true");
+                attribute(entities, "many-" + number, "region", "eu");
+            }
+            attribute(entities, "globex", "gatehouse.policy.mfa.required", "of another");
+            organization(entities, "closed", "demo", false);
+            join(entities, "group-closed", "alice");
+            attribute(entities, "closed", "gatehouse.policy.mfa.required", "of a closed one");
+        });
+        Function<EntityManager, List<AttributeValue>> read =
+                entities -> new OrganizationQueries(entities).attributesOfAll("demo", "alice", "gatehouse.policy.");
+        assertThat(list(database, read)).containsExactly(new AttributeValue("gatehouse.policy.mfa.required", "true"));
+        assertThat(statements(database, read)).isEqualTo(1);
+    }
+
+    private List<String> choices(@Nullable String search, int maximum) {
+        return list(
+                        database,
+                        entities -> new OrganizationQueries(entities).choices("demo", "alice", search, maximum))
+                .stream()
+                .map(OrganizationRow::id)
+                .toList();
     }
 
     private List<OrganizationRow> found(String realm, String organization, String user) {
