@@ -23,6 +23,7 @@ import org.keycloak.models.jpa.entities.GroupAttributeEntity;
 import org.keycloak.models.jpa.entities.GroupEntity;
 import org.keycloak.models.jpa.entities.OrganizationDomainEntity;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
 import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
@@ -45,6 +46,7 @@ abstract class QueriesContract {
         FederatedIdentityEntity.class,
         UserGroupMembershipEntity.class,
         FederatedUserGroupMembershipEntity.class,
+        OrganizationInvitationEntity.class,
         JoinedMember.class,
         InvitedRole.class
     };
@@ -229,7 +231,7 @@ abstract class QueriesContract {
         database.run(entities -> {
             MembershipQueries queries = new MembershipQueries(entities);
             queries.joined("acme", "alice", 1000);
-            entities.createNativeQuery("insert into ORG_INVITATION values ('i1')")
+            entities.createNativeQuery("insert into ORG_INVITATION (ID) values ('i1')")
                     .executeUpdate();
             queries.invited("i1", List.of("admin", "member"));
         });
@@ -284,7 +286,7 @@ abstract class QueriesContract {
         return statistics.getPrepareStatementCount();
     }
 
-    private static void organization(EntityManager entities, String id, String realm, boolean enabled) {
+    static void organization(EntityManager entities, String id, String realm, boolean enabled) {
         String key = realm.equals("demo") ? id : realm + "-" + id;
         entities.createNativeQuery(
                         "insert into ORG (ID, NAME, ALIAS, ENABLED, REALM_ID, GROUP_ID) values (?1, ?2, ?3, ?4, ?5, ?6)")
@@ -301,7 +303,7 @@ abstract class QueriesContract {
                 .executeUpdate();
     }
 
-    private static void group(EntityManager entities, String id, String organization, String name, String value) {
+    static void group(EntityManager entities, String id, String organization, String name, String value) {
         entities.createNativeQuery("insert into KEYCLOAK_GROUP (ID, NAME, TYPE, ORG_ID) values (?1, ?1, 1, ?2)")
                 .setParameter(1, id)
                 .setParameter(2, organization)
@@ -313,7 +315,7 @@ abstract class QueriesContract {
                 .executeUpdate();
     }
 
-    private static void member(EntityManager entities, String organization, String user) {
+    static void member(EntityManager entities, String organization, String user) {
         entities.createNativeQuery("insert into USER_ENTITY (ID, USERNAME, EMAIL) values (?1, ?1, ?2)")
                 .setParameter(1, user)
                 .setParameter(2, user + "@example.test")
@@ -321,7 +323,7 @@ abstract class QueriesContract {
         join(entities, "group-" + organization, user);
     }
 
-    private static void join(EntityManager entities, String group, String user) {
+    static void join(EntityManager entities, String group, String user) {
         entities.createNativeQuery("insert into USER_GROUP_MEMBERSHIP values (?1, ?2, 'UNMANAGED')")
                 .setParameter(1, group)
                 .setParameter(2, user)
