@@ -242,7 +242,8 @@ class OrganizationRolesTest {
             assertThat(house.console().group(other.id(), role)).isNotEmpty();
         }
         assertThat(house.console()
-                        .membership("PUT", other.id(), "owner", company.founder().id())
+                        .membership(
+                                "PUT", other.id(), "owner", company.founder().id())
                         .status())
                 .isEqualTo(204);
         assertThat(other.get(company.founder(), "/roles").status()).isEqualTo(200);
@@ -317,9 +318,8 @@ class OrganizationRolesTest {
     }
 
     private static Map<String, Object> claim(Answer tokens, Company company) throws ParseException {
-        Map<String, Object> claims = SignedJWT.parse(tokens.text("access_token"))
-                .getJWTClaimsSet()
-                .getJSONObjectClaim("organization");
+        Map<String, Object> claims =
+                SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet().getJSONObjectClaim("organization");
         @SuppressWarnings("unchecked") // what JSON makes of an object
         Map<String, Object> claim = (Map<String, Object>) claims.get(company.alias());
         return claim;

@@ -51,8 +51,8 @@ class PermissionReferenceTest {
         assertThat(resources)
                 .allSatisfy(resource ->
                         assertThat(Permission.of(resource + ":something")).isEmpty());
-        assertThat(Permission.BUILT_IN).allSatisfy(permission -> assertThat(resources)
-                .contains(permission.resource()));
+        assertThat(Permission.BUILT_IN)
+                .allSatisfy(permission -> assertThat(resources).contains(permission.resource()));
     }
 
     private static String read() {
