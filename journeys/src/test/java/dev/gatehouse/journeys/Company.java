@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An organization made for one story.
- *
- * @param path where it is: {@code /organizations/ID}
- */
+/** An organization made for one story, with its founder as the owner. */
 record Company(House house, Client client, String address, String id, String alias, Employee founder) {
 
     /** Somebody with a token. */

@@ -92,6 +92,11 @@ public final class House implements AutoCloseable {
         return client(URI.create(realm()), address, Contract.CHECK);
     }
 
+    /** A client of another realm that turned Gatehouse on, held to the contract too. */
+    public Client client(String realm, String address) {
+        return client(URI.create(server.base() + "/realms/" + realm), address, Contract.CHECK);
+    }
+
     public Client masterClient(String address) {
         return client(URI.create(server.base() + "/realms/master"), address, ExchangeCheck.NONE);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
@@ -86,6 +88,49 @@ class BundleInPlainKeycloakTest {
 
     @Test
     @Order(4)
+    void rolesOfOrganizationsAndWhoHoldsThemSurviveExportAndImport() throws IOException {
+        ObjectNode realm = (ObjectNode) JSON.readTree(DEMO.toFile());
+        ObjectNode acme = (ObjectNode) realm.get("organizations").get(0);
+        acme.withArray("groups")
+                .addObject()
+                .put("id", "00000000-0000-4000-8000-0000000000aa")
+                .put("name", "approver")
+                .put("description", "Approves invoices")
+                .set(
+                        "attributes",
+                        JSON.createObjectNode()
+                                .<ObjectNode>set(
+                                        "gatehouse.role", JSON.createArrayNode().add("approver"))
+                                .set(
+                                        "gatehouse.permission",
+                                        JSON.createArrayNode()
+                                                .add("invoice:approve")
+                                                .add("organization:read")));
+        ((ArrayNode) acme.at("/members/1/groups")).add("00000000-0000-4000-8000-0000000000aa");
+        acme.set(
+                "attributes",
+                JSON.createObjectNode().set("tier", JSON.createArrayNode().add("gold")));
+        Path file = Files.writeString(directory.resolve("with-roles.json"), realm.toString());
+
+        Map<String, String> environment = Map.of("GATEHOUSE_MODE", "development");
+        assertComesBack(file, "demo", environment);
+        removeDemo();
+        Path exported = Files.move(directory.resolve("demo.json"), directory.resolve("once.json"));
+        keycloak.run(environment, 0, "import", "--optimized", "--file=" + exported);
+        Path again = directory.resolve("twice.json");
+        keycloak.run(environment, 0, "export", "--optimized", "--realm=demo", "--file=" + again, "--users=same_file");
+
+        List<String> lost = new ArrayList<>();
+        compare(
+                "/organizations",
+                JSON.readTree(exported.toFile()).get("organizations"),
+                JSON.readTree(again.toFile()).get("organizations"),
+                lost);
+        assertThat(lost).as("what a fresh server did not get").isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void aServerWithNothingConfiguredLeavesOtherRealmsAsTheyWere() throws IOException {
         removeDemo();
         URI server = keycloak.start();

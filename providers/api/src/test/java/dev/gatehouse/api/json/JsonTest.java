@@ -26,6 +26,8 @@ class JsonTest {
             @Nullable Map<String, List<String>> attributes,
             @Nullable Address address) {}
 
+    record Patch(@Nullable String name, @Nullable Map<String, @Nullable List<String>> attributes) {}
+
     record Answer(Instant startedAt, @Nullable String nextCursor) {}
 
     @Test
@@ -43,6 +45,31 @@ class JsonTest {
     void anOptionalFieldMayBeMissingOrNull() throws IOException {
         assertThat(read("{\"first_name\": \"Ada\", \"age\": null}").value())
                 .contains(new Person("Ada", null, null, null, null, null));
+    }
+
+    @Test
+    void aMergePatchKnowsWhatWasSentIfOnlyAsNull() throws IOException {
+        JsonRequest<Patch> request = Json.read(
+                new ByteArrayInputStream("{\"name\": null, \"attributes\": {\"gone\": null, \"tier\": [\"gold\"]}}"
+                        .getBytes(StandardCharsets.UTF_8)),
+                Patch.class);
+
+        assertThat(request.sent()).containsExactlyInAnyOrder("name", "attributes");
+        assertThat(request.value().orElseThrow().attributes())
+                .containsEntry("tier", List.of("gold"))
+                .containsEntry("gone", null);
+    }
+
+    @Test
+    void onlyTheValuesThatMayBeNullMayBeNull() throws IOException {
+        JsonRequest<Patch> request = Json.read(
+                new ByteArrayInputStream(
+                        "{\"attributes\": {\"tier\": [null], \"seats\": \"5\"}}".getBytes(StandardCharsets.UTF_8)),
+                Patch.class);
+
+        assertThat(request.errors())
+                .extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder("/attributes/tier/0", "/attributes/seats");
     }
 
     @Test
