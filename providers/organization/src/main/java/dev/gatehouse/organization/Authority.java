@@ -59,7 +59,8 @@ public final class Authority {
         if (role.isOwner()) {
             return roles.stream().anyMatch(OrganizationRole::isOwner);
         }
-        return role.permissions().stream().allMatch(this::holdsByRole);
+        return role.permissions().stream().allMatch(this::holdsByRole)
+                && role.conditional().stream().allMatch(this::holdsByRole);
     }
 
     /** Whether this caller may change or remove a member who holds these roles. */
@@ -85,5 +86,11 @@ public final class Authority {
 
     private boolean holdsByRole(Permission permission) {
         return roles.stream().anyMatch(role -> role.allows(permission));
+    }
+
+    /** A condition may be given on by whoever has the permission without it, or on the very same one. */
+    private boolean holdsByRole(ConditionalPermission conditional) {
+        return holdsByRole(conditional.permission())
+                || roles.stream().anyMatch(role -> role.conditional().contains(conditional));
     }
 }

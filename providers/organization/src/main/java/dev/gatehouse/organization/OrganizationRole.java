@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param name unique in its organization
  * @param permissions what is listed for people and in tokens; what the role allows is {@link #allows}
+ * @param conditional what the role allows on conditions, in decisions only
  */
-public record OrganizationRole(String name, SortedSet<Permission> permissions) {
+public record OrganizationRole(
+        String name, SortedSet<Permission> permissions, SortedSet<ConditionalPermission> conditional) {
 
     /** May do everything, an application's permissions included, and is the only role whose holders make owners. */
     public static final OrganizationRole OWNER = new OrganizationRole("owner", Permission.BUILT_IN);
@@ -37,10 +39,11 @@ public record OrganizationRole(String name, SortedSet<Permission> permissions) {
 
     public OrganizationRole {
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+        conditional = Collections.unmodifiableSortedSet(new TreeSet<>(conditional));
     }
 
     public OrganizationRole(String name, Collection<Permission> permissions) {
-        this(name, new TreeSet<>(permissions));
+        this(name, new TreeSet<>(permissions), new TreeSet<>());
     }
 
     /** The built-in role of that name, if there is one. */
@@ -58,7 +61,10 @@ public record OrganizationRole(String name, SortedSet<Permission> permissions) {
                         name,
                         permissions.stream()
                                 .flatMap(text -> Permission.of(text).stream())
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        permissions.stream()
+                                .flatMap(text -> ConditionalPermission.of(text).stream())
+                                .collect(Collectors.toCollection(TreeSet::new))));
     }
 
     public boolean isBuiltIn() {

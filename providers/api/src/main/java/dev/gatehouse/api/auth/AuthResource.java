@@ -3,6 +3,8 @@ package dev.gatehouse.api.auth;
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
 import dev.gatehouse.account.keycloak.TokenRefresh;
 import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.decisions.DecisionsAccess;
+import dev.gatehouse.api.decisions.DecisionsResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.foundation.problem.ProblemType;
@@ -22,11 +24,14 @@ public final class AuthResource {
     private final FirstPartyLogin login;
     private final TokenRefresh refresh;
     private final LoginSessions sessions;
+    private final DecisionsAccess decisions;
 
-    public AuthResource(FirstPartyLogin login, TokenRefresh refresh, LoginSessions sessions) {
+    public AuthResource(
+            FirstPartyLogin login, TokenRefresh refresh, LoginSessions sessions, DecisionsAccess decisions) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
+        this.decisions = decisions;
     }
 
     @POST
@@ -64,6 +69,11 @@ public final class AuthResource {
             }
         }
         return Response.noContent().build();
+    }
+
+    @Path("authorize")
+    public DecisionsResource decisions() {
+        return new DecisionsResource(decisions);
     }
 
     @GET

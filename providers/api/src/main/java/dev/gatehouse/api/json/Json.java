@@ -40,7 +40,7 @@ public final class Json {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
             .build();
@@ -49,20 +49,30 @@ public final class Json {
 
     /** The body as the record that an operation asks for, or everything that is wrong with it. */
     public static <T extends Record> JsonRequest<T> read(InputStream body, Class<T> type) throws IOException {
+        JsonRequest<ObjectNode> open = readOpen(body);
+        ObjectNode object = open.body();
+        if (object == null) {
+            return new JsonRequest<>(null, open.sent(), open.errors(), open.tooLarge());
+        }
+        List<FieldError> errors = new ArrayList<>();
+        new RecordShape(errors).check("", object, type);
+        return errors.isEmpty() ? JsonRequest.of(MAPPER.treeToValue(object, type), open.sent()) : JsonRequest.invalid(errors);
+    }
+
+    /** The body as any JSON object, for an operation whose standard leaves its fields open. */
+    public static JsonRequest<ObjectNode> readOpen(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             return JsonRequest.oversized();
         }
         List<FieldError> errors = new ArrayList<>();
-        JsonNode tree = tree(bytes, errors);
-        if (tree instanceof ObjectNode object) {
-            new RecordShape(errors).check("", object, type);
-        } else if (errors.isEmpty()) {
+        if (tree(bytes, errors) instanceof ObjectNode object) {
+            return JsonRequest.of(object, names(object));
+        }
+        if (errors.isEmpty()) {
             errors.add(Mistake.MALFORMED.at("", "The body has to be one JSON object."));
         }
-        return errors.isEmpty()
-                ? JsonRequest.of(MAPPER.treeToValue(tree, type), names(tree))
-                : JsonRequest.invalid(errors);
+        return JsonRequest.invalid(errors);
     }
 
     /** An answer's body. */

@@ -9,6 +9,11 @@ public final class Challenge {
         return "Bearer realm=\"" + quoted(realm) + "\"";
     }
 
+    /** Where the credentials of a client do as well (RFC 7617). */
+    public static String basicToo(String realm) {
+        return plain(realm) + ", Basic realm=\"" + quoted(realm) + "\"";
+    }
+
     /** For a request whose bearer token is expired, revoked or malformed. */
     public static String invalidToken(String realm) {
         return plain(realm) + ", error=\"invalid_token\"";

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.problem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.api.json.Json;
 import dev.gatehouse.api.json.JsonRequest;
 import dev.gatehouse.foundation.problem.ProblemType;
@@ -20,9 +21,18 @@ public final class RequestBody {
 
     /** A merge patch (RFC 7396), where a field that is null says something else than one that is not there. */
     public static <T extends Record> Patch<T> readPatch(InputStream body, Class<T> type) {
+        return good(() -> Json.read(body, type));
+    }
+
+    /** Any JSON object, for an operation whose standard leaves its fields open. */
+    public static ObjectNode readOpen(InputStream body) {
+        return good(() -> Json.readOpen(body)).body();
+    }
+
+    private static <T> Patch<T> good(Reading<T> reading) {
         JsonRequest<T> request;
         try {
-            request = Json.read(body, type);
+            request = reading.read();
         } catch (IOException brokenOff) {
             throw Problem.of(ProblemType.INVALID_REQUEST).refusal();
         }
@@ -40,4 +50,9 @@ public final class RequestBody {
      * @param sent the names of the fields that were there, if only as null
      */
     public record Patch<T>(T body, Set<String> sent) {}
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        JsonRequest<T> read() throws IOException;
+    }
 }

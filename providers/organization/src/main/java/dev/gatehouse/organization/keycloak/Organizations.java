@@ -12,6 +12,8 @@ import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
+import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -101,6 +103,11 @@ public final class Organizations implements Provider {
     /** What is changed about an organization itself. */
     public Changes changes() {
         return changes;
+    }
+
+    /** What somebody may do. */
+    public DecisionPoint decisions() {
+        return new DecisionPoint(session, DecisionQueries.of(session));
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */

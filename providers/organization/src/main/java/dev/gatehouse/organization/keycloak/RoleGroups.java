@@ -39,10 +39,10 @@ import org.keycloak.organization.OrganizationProvider;
 public final class RoleGroups {
 
     /** On a group: the name of the role that the group is. */
-    static final String ROLE = "gatehouse.role";
+    public static final String ROLE = "gatehouse.role";
 
     /** On a role's group: one permission a value. For built-in roles only a note to people, the rules are in code. */
-    static final String PERMISSION = "gatehouse.permission";
+    public static final String PERMISSION = "gatehouse.permission";
 
     private static final Set<String> ATTRIBUTES = Set.of(ROLE, PERMISSION);
 
@@ -54,6 +54,11 @@ public final class RoleGroups {
         this.session = session;
         this.queries = queries;
         this.holders = RoleQueries.of(session);
+    }
+
+    /** The roles that groups with these attributes are. */
+    public static Collection<OrganizationRole> rolesOf(Collection<AttributeRow> attributes) {
+        return List.copyOf(roles(attributes).values());
     }
 
     /** The organization's roles; the built-in ones always, even where their groups are still missing. */
