@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ public final class ServerOnPostgresql implements AutoCloseable {
     }
 
     static void say(String line) {
-        System.out.printf("%s  %s%n", Duration.ofMillis(System.currentTimeMillis() - Start.MILLIS), line);
+        System.out.printf("%6.1f s  %s%n", (System.nanoTime() - Start.NANOS) / 1e9, line);
     }
 
     private static String url(EmbeddedPostgres postgres) {
@@ -133,6 +132,6 @@ public final class ServerOnPostgresql implements AutoCloseable {
     }
 
     private static final class Start {
-        private static final long MILLIS = System.currentTimeMillis();
+        private static final long NANOS = System.nanoTime();
     }
 }
