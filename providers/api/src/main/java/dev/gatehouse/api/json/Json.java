@@ -56,7 +56,9 @@ public final class Json {
         }
         List<FieldError> errors = new ArrayList<>();
         new RecordShape(errors).check("", object, type);
-        return errors.isEmpty() ? JsonRequest.of(MAPPER.treeToValue(object, type), open.sent()) : JsonRequest.invalid(errors);
+        return errors.isEmpty()
+                ? JsonRequest.of(MAPPER.treeToValue(object, type), open.sent())
+                : JsonRequest.invalid(errors);
     }
 
     /** The body as any JSON object, for an operation whose standard leaves its fields open. */
