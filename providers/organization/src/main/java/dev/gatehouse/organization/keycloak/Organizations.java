@@ -13,6 +13,7 @@ import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
+import dev.gatehouse.organization.keycloak.decision.PermissionList;
 import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
@@ -108,6 +109,11 @@ public final class Organizations implements Provider {
     /** What somebody may do. */
     public DecisionPoint decisions() {
         return new DecisionPoint(session, DecisionQueries.of(session));
+    }
+
+    /** All that somebody may do. */
+    public PermissionList permissions() {
+        return new PermissionList(session, DecisionQueries.of(session));
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */
