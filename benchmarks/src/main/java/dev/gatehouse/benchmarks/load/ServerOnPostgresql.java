@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** The assembled server with the demo realm, on a PostgreSQL of its own; both on this machine only, both gone with it. */
 public final class ServerOnPostgresql implements AutoCloseable {
