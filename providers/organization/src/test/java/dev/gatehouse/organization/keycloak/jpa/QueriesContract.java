@@ -51,6 +51,8 @@ abstract class QueriesContract {
         InvitedRole.class
     };
 
+    private static final List<String> MARKS = List.of("gatehouse.role", "gatehouse.permission");
+
     private TestDatabase database;
 
     abstract TestDatabase database();
@@ -227,6 +229,119 @@ abstract class QueriesContract {
     }
 
     @Test
+    void aMembershipIsReadWithItsRolesByIdAndByAlias() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            group(entities, "owners", "acme", "gatehouse.role", "owner");
+            group(entities, "others", "acme", "gatehouse.role", "admin");
+            group(entities, "elsewhere", "globex", "gatehouse.role", "admin");
+            join(entities, "owners", "alice");
+            join(entities, "elsewhere", "alice");
+        });
+        MembershipRow owner = new MembershipRow("alice", null, "acme", "acme", "owners", "gatehouse.role", "owner");
+        assertThat(membership("demo", "alice", "acme")).containsExactly(owner);
+        assertThat(membership("demo", "alice", "globex")).isEmpty();
+        assertThat(membership("other", "alice", "acme")).isEmpty();
+        assertThat(membership("demo", "absent", "acme")).isEmpty();
+        assertThat(list(entities -> new DecisionQueries(entities)
+                        .byId("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
+                .containsExactly(owner);
+        assertThat(list(entities -> new DecisionQueries(entities)
+                        .byAlias("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
+                .isEmpty();
+        assertThat(list(entities -> new DecisionQueries(entities).all("demo", "alice", 10, MARKS)))
+                .containsExactly(owner);
+    }
+
+    @Test
+    void aDisabledUserOrOrganizationHasNoMembership() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            organization(entities, "closed", "demo", false);
+            join(entities, "group-closed", "alice");
+        });
+        assertThat(membership("demo", "alice", "acme")).hasSize(1);
+        assertThat(membership("demo", "alice", "closed")).isEmpty();
+        database.run(entities -> entities.createNativeQuery("update USER_ENTITY set ENABLED = false where ID = 'alice'")
+                .executeUpdate());
+        assertThat(membership("demo", "alice", "acme")).isEmpty();
+        assertThat(list(entities -> new DecisionQueries(entities).all("demo", "alice", 10, MARKS)))
+                .isEmpty();
+    }
+
+    @Test
+    void anAliasIsNeverTakenForTheIdOfAnother() {
+        String id = "00000000-0000-4000-8000-000000000001";
+        database.run(entities -> {
+            member(entities, "acme", "mallory");
+            entities.createNativeQuery("update ORG set ALIAS = 'globex' where ID = 'acme'")
+                    .executeUpdate();
+            entities.createNativeQuery("update ORG set ALIAS = 'victim' where ID = 'globex'")
+                    .executeUpdate();
+        });
+        assertThat(membership("demo", "mallory", "globex")).isEmpty();
+        assertThat(list(entities -> new DecisionQueries(entities)
+                        .byAlias("demo", true, Set.of("mallory"), Set.of("globex"), MARKS)))
+                .isEmpty();
+        database.run(entities -> entities.createNativeQuery("update ORG set ALIAS = ?1 where ID = 'acme'")
+                .setParameter(1, id)
+                .executeUpdate());
+        assertThat(membership("demo", "mallory", id)).isEmpty();
+        assertThat(list(entities ->
+                        new DecisionQueries(entities).byAlias("demo", true, Set.of("mallory"), Set.of(id), MARKS)))
+                .isEmpty();
+        database.run(entities -> entities.createNativeQuery("update ORG set ALIAS = 'free' where ID = 'acme'")
+                .executeUpdate());
+        assertThat(membership("demo", "mallory", "free")).hasSize(1);
+    }
+
+    @Test
+    void aFederatedUsersMembershipIsReadFromItsOwnTable() {
+        String ldapUser = "f:ldap:dora";
+        database.run(entities -> entities.createNativeQuery(
+                        "insert into FED_USER_GROUP_MEMBERSHIP values ('group-acme', ?1, 'demo', 'ldap')")
+                .setParameter(1, ldapUser)
+                .executeUpdate());
+        assertThat(membership("demo", ldapUser, "acme"))
+                .extracting(MembershipRow::organizationId, MembershipRow::federationLink)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("acme", "federated"));
+        assertThat(membership("demo", ldapUser, "globex")).isEmpty();
+    }
+
+    @Test
+    void aDecisionCostsOneStatementAndAllPermissionsTwo() {
+        database.run(entities -> {
+            entities.createNativeQuery(
+                            "insert into USER_ENTITY (ID, USERNAME, ENABLED, REALM_ID) values ('busy', 'busy', true, 'demo')")
+                    .executeUpdate();
+            IntStream.range(0, 300).forEach(number -> {
+                organization(entities, "o%03d".formatted(number), "demo", true);
+                join(entities, "group-o%03d".formatted(number), "busy");
+            });
+        });
+        assertThat(statements(entities -> new DecisionQueries(entities).membership("demo", "busy", "o007", MARKS)))
+                .isEqualTo(1);
+        assertThat(statements(entities -> new DecisionQueries(entities).all("demo", "busy", 1_000, MARKS)))
+                .isEqualTo(2);
+        assertThat(list(entities -> new DecisionQueries(entities).all("demo", "busy", 1_000, MARKS)))
+                .hasSize(300);
+        assertThat(list(entities -> new DecisionQueries(entities).all("demo", "busy", 20, MARKS)))
+                .hasSize(20);
+    }
+
+    @Test
+    void onlyGroupsOfTheRealmAreTheRealms() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            entities.createNativeQuery("insert into KEYCLOAK_GROUP (ID, NAME, TYPE) values ('staff', 'staff', 0)")
+                    .executeUpdate();
+            join(entities, "staff", "alice");
+        });
+        assertThat(list(entities -> new DecisionQueries(entities).realmGroups("alice")))
+                .containsExactly("staff");
+    }
+
+    @Test
     void rowsGoWithTheOrganizationAndTheInvitation() {
         database.run(entities -> {
             MembershipQueries queries = new MembershipQueries(entities);
@@ -256,6 +371,10 @@ abstract class QueriesContract {
                 .isEqualTo(1);
         assertThat(statements(entities -> new MembershipQueries(entities).members("acme", "group-acme", "", 200)))
                 .isEqualTo(1);
+    }
+
+    private List<MembershipRow> membership(String realm, String user, String organization) {
+        return query(entities -> new DecisionQueries(entities).membership(realm, user, organization, MARKS));
     }
 
     private Page<MemberRow> membersAfter(String organization, String after, int limit) {
@@ -316,7 +435,8 @@ abstract class QueriesContract {
     }
 
     static void member(EntityManager entities, String organization, String user) {
-        entities.createNativeQuery("insert into USER_ENTITY (ID, USERNAME, EMAIL) values (?1, ?1, ?2)")
+        entities.createNativeQuery(
+                        "insert into USER_ENTITY (ID, USERNAME, EMAIL, ENABLED, REALM_ID) values (?1, ?1, ?2, true, 'demo')")
                 .setParameter(1, user)
                 .setParameter(2, user + "@example.test")
                 .executeUpdate();
