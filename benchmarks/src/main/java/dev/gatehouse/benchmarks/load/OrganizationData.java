@@ -55,7 +55,7 @@ record OrganizationData(ServerOnPostgresql server, String realmId) {
                 insert into user_group_membership (group_id, user_id, membership_type)
                 select distinct %s, %s, 'UNMANAGED'
                 from generate_series(1, %d) u, generate_series(1, %d) k""".formatted(
-                        id("group", "((u * 7 + k * 31) %% " + organizations + " + 1)"), id(prefix, "u"), users, each));
+                        id("group", "((u * 7 + k * 31) % " + organizations + " + 1)"), id(prefix, "u"), users, each));
     }
 
     /** One user joins the first of the organizations, with a role in each. */

@@ -9,9 +9,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** The assembled server with the demo realm, on a PostgreSQL of its own; both on this machine only, both gone with it. */
 public final class ServerOnPostgresql implements AutoCloseable {
@@ -39,10 +41,22 @@ public final class ServerOnPostgresql implements AutoCloseable {
                     "--db-password=postgres",
                     "--gatehouse.ratelimit.enabled=false"));
             all.addAll(List.of(options));
-            return new ServerOnPostgresql(postgres, RunningServer.start(all.toArray(String[]::new)));
+            ServerOnPostgresql server =
+                    new ServerOnPostgresql(postgres, RunningServer.start(all.toArray(String[]::new)));
+            server.awaitDemoRealm();
+            return server;
         } catch (RuntimeException failure) {
             postgres.close();
             throw failure;
+        }
+    }
+
+    /** On a busy machine the server says that it is ready before it has read the realm. */
+    private void awaitDemoRealm() {
+        try (LoadClient client = client()) {
+            Awaitility.await("the demo realm")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> client.get("/realms/demo", Map.of()).status() == 200);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A role inside one organization and the permissions that it carries.
@@ -65,6 +66,14 @@ public record OrganizationRole(
                         permissions.stream()
                                 .flatMap(text -> ConditionalPermission.of(text).stream())
                                 .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** All that it carries, each as it is written and kept. */
+    public List<String> values() {
+        return Stream.concat(
+                        permissions.stream().map(Permission::value),
+                        conditional.stream().map(ConditionalPermission::value))
+                .toList();
     }
 
     public boolean isBuiltIn() {

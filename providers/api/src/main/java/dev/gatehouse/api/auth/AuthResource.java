@@ -5,6 +5,8 @@ import dev.gatehouse.account.keycloak.TokenRefresh;
 import dev.gatehouse.api.contract.Contract;
 import dev.gatehouse.api.decisions.DecisionsAccess;
 import dev.gatehouse.api.decisions.DecisionsResource;
+import dev.gatehouse.api.decisions.PermissionsAccess;
+import dev.gatehouse.api.decisions.PermissionsResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.foundation.problem.ProblemType;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,13 +28,19 @@ public final class AuthResource {
     private final TokenRefresh refresh;
     private final LoginSessions sessions;
     private final DecisionsAccess decisions;
+    private final PermissionsAccess permissions;
 
     public AuthResource(
-            FirstPartyLogin login, TokenRefresh refresh, LoginSessions sessions, DecisionsAccess decisions) {
+            FirstPartyLogin login,
+            TokenRefresh refresh,
+            LoginSessions sessions,
+            DecisionsAccess decisions,
+            PermissionsAccess permissions) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
         this.decisions = decisions;
+        this.permissions = permissions;
     }
 
     @POST
@@ -74,6 +83,11 @@ public final class AuthResource {
     @Path("authorize")
     public DecisionsResource decisions() {
         return new DecisionsResource(decisions);
+    }
+
+    @Path("permissions/{user_id}")
+    public PermissionsResource permissions(@PathParam("user_id") String userId) {
+        return new PermissionsResource(permissions, userId);
     }
 
     @GET

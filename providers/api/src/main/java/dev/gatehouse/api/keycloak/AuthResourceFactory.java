@@ -20,6 +20,7 @@ public final class AuthResourceFactory extends ApiResourceFactory {
                 FirstPartyLogin.of(session),
                 new TokenRefresh(session),
                 new KeycloakLoginSessions(session),
-                new KeycloakDecisionsAccess(session, clock));
+                new KeycloakDecisionsAccess(session, clock),
+                new KeycloakPermissionsAccess(session));
     }
 }

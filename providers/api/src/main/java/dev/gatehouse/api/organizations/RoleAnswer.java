@@ -1,6 +1,5 @@
 package dev.gatehouse.api.organizations;
 
-import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.role.DescribedRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ record RoleAnswer(String name, @Nullable String description, List<String> permis
         return new RoleAnswer(
                 described.role().name(),
                 described.description(),
-                described.role().permissions().stream().map(Permission::value).toList(),
+                described.role().values(),
                 described.role().isBuiltIn());
     }
 }

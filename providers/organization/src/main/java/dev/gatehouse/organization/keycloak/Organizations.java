@@ -17,6 +17,7 @@ import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
 import dev.gatehouse.organization.keycloak.domain.Domains;
 import dev.gatehouse.organization.keycloak.invitation.Acceptance;
 import dev.gatehouse.organization.keycloak.invitation.Invitations;
+import dev.gatehouse.organization.keycloak.decision.PermissionList;
 import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
@@ -139,6 +140,11 @@ public final class Organizations implements Provider {
     /** The domains of an organization. */
     public Domains domains() {
         return domains;
+    }
+
+    /** All that somebody may do. */
+    public PermissionList permissions() {
+        return new PermissionList(session, DecisionQueries.of(session));
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */

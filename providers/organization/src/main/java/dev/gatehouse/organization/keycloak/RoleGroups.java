@@ -2,7 +2,6 @@ package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.OrganizationRole;
-import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.keycloak.jpa.AttributeRow;
 import dev.gatehouse.organization.keycloak.jpa.HeldGroup;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
@@ -208,11 +207,7 @@ public final class RoleGroups {
 
     private static void write(GroupModel group, DescribedRole described) {
         group.setDescription(described.description());
-        group.setAttribute(PERMISSION, permissionsOf(described.role()));
-    }
-
-    private static List<String> permissionsOf(OrganizationRole role) {
-        return role.permissions().stream().map(Permission::value).toList();
+        group.setAttribute(PERMISSION, described.role().values());
     }
 
     private static Set<String> namesOf(Collection<OrganizationRole> roles) {
@@ -232,7 +227,7 @@ public final class RoleGroups {
                 .isEmpty();
         GroupModel group = provider.createGroup(organization, nameIsFree ? role.name() : "role " + role.name(), null);
         group.setAttribute(ROLE, List.of(role.name()));
-        group.setAttribute(PERMISSION, permissionsOf(role));
+        group.setAttribute(PERMISSION, role.values());
         return group;
     }
 

@@ -3,7 +3,6 @@ package dev.gatehouse.organization.role;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.Checked;
 import dev.gatehouse.organization.OrganizationRole;
-import dev.gatehouse.organization.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +19,14 @@ public record NewRole(DescribedRole described) {
         errors.addAll(checkedName.errors());
         Checked<String> checkedDescription = RoleText.description(description);
         errors.addAll(checkedDescription.errors());
-        Checked<Set<Permission>> checkedPermissions = RoleText.permissions(permissions);
+        Checked<Set<String>> checkedPermissions = RoleText.permissions(permissions);
         errors.addAll(checkedPermissions.errors());
         if (!errors.isEmpty()) {
             return Checked.bad(errors);
         }
         String words = checkedDescription.value();
         return Checked.good(new NewRole(new DescribedRole(
-                new OrganizationRole(checkedName.value(), checkedPermissions.value()),
+                OrganizationRole.stored(checkedName.value(), checkedPermissions.value()),
                 words.isEmpty() ? null : words)));
     }
 

@@ -4,7 +4,6 @@ import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.Checked;
 import dev.gatehouse.organization.FieldCode;
 import dev.gatehouse.organization.OrganizationRole;
-import dev.gatehouse.organization.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions all that the role shall allow, nothing to leave them as they are
  */
 public record RoleChange(
-        @Nullable String description, @Nullable Set<Permission> permissions) {
+        @Nullable String description, @Nullable Set<String> permissions) {
 
     /**
      * Checks a merge patch (RFC 7396).
@@ -38,9 +37,9 @@ public record RoleChange(
         }
         Checked<String> checkedDescription = RoleText.description(description);
         errors.addAll(checkedDescription.errors());
-        Set<Permission> checkedPermissions = null;
+        Set<String> checkedPermissions = null;
         if (sent.contains("permissions")) {
-            Checked<Set<Permission>> checked = RoleText.permissions(permissions);
+            Checked<Set<String>> checked = RoleText.permissions(permissions);
             errors.addAll(checked.errors());
             checkedPermissions = checked.isGood() ? checked.value() : null;
         }
@@ -55,7 +54,7 @@ public record RoleChange(
         OrganizationRole role = before.role();
         String words = description == null ? before.description() : description;
         return new DescribedRole(
-                permissions == null ? role : new OrganizationRole(role.name(), permissions),
+                permissions == null ? role : OrganizationRole.stored(role.name(), permissions),
                 words == null || words.isEmpty() ? null : words);
     }
 }

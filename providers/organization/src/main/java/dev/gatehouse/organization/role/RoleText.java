@@ -2,12 +2,15 @@ package dev.gatehouse.organization.role;
 
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.Checked;
+import dev.gatehouse.organization.ConditionalPermission;
 import dev.gatehouse.organization.FieldCode;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.PlainText;
+import dev.gatehouse.organization.decision.Conditions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +51,36 @@ final class RoleText {
     }
 
     /** Each counts once, however often it stands there. */
-    static Checked<Set<Permission>> permissions(@Nullable List<String> texts) {
+    static Checked<Set<String>> permissions(@Nullable List<String> texts) {
         if (texts == null) {
             return Checked.bad("/permissions", FieldCode.REQUIRED, "Must be a list, which may be empty.");
         }
         if (texts.size() > MAXIMUM_PERMISSIONS) {
             return Checked.bad("/permissions", FieldCode.LENGTH, "Must be at most " + MAXIMUM_PERMISSIONS + ".");
         }
-        Set<Permission> permissions = new LinkedHashSet<>();
+        Set<String> permissions = new LinkedHashSet<>();
         List<FieldError> errors = new ArrayList<>();
         for (int at = 0; at < texts.size(); at++) {
+            String text = texts.get(at);
             String pointer = "/permissions/" + at;
-            Permission.of(texts.get(at))
-                    .ifPresentOrElse(
-                            permissions::add,
-                            () -> errors.add(
-                                    new FieldError(
-                                            pointer,
-                                            FieldCode.VALUE,
-                                            "Must be a permission of Gatehouse, or resource:action on a resource of your own.")));
+            permissions.add(text);
+            mistake(text).ifPresent(message -> errors.add(new FieldError(pointer, FieldCode.VALUE, message)));
         }
         return errors.isEmpty() ? Checked.good(permissions) : Checked.bad(errors);
+    }
+
+    private static Optional<String> mistake(String text) {
+        if (!ConditionalPermission.isMeant(text)) {
+            return Permission.of(text).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("Must be a permission of Gatehouse, or resource:action on a resource of your own.");
+        }
+        if (text.length() > ConditionalPermission.MAXIMUM_LENGTH) {
+            return Optional.of("Must have at most " + ConditionalPermission.MAXIMUM_LENGTH + " characters.");
+        }
+        return ConditionalPermission.of(text)
+                .map(conditional -> Conditions.mistake(conditional.condition()))
+                .orElse(Optional.of("Must be a permission of an application, \" if \" and a condition;"
+                        + " a permission of Gatehouse carries none."));
     }
 }

@@ -85,6 +85,48 @@ public final class DecisionQueries {
         return many(realmId, local, userIds, safe, " and o.alias in :organizations" + NO_ID, names);
     }
 
+    /** All memberships of an enabled user, of at most that many organizations. */
+    public List<MembershipRow> all(String realmId, String userId, int maximum, List<String> names) {
+        boolean local = StorageId.isLocalStorage(userId);
+        // Keycloak's own order of ids is the database's: the second statement takes the first one's word for it.
+        List<String> organizationIds = entityManager
+                .createQuery(
+                        local
+                                ? "select o.id from UserGroupMembershipEntity m join OrganizationEntity o"
+                                        + " on o.groupId = m.groupId where m.user.id = :user and o.realmId = :realm"
+                                        + " and o.enabled = true order by o.id"
+                                : "select o.id from FederatedUserGroupMembershipEntity m join OrganizationEntity o"
+                                        + " on o.groupId = m.groupId where m.userId = :user and o.realmId = :realm"
+                                        + " and o.enabled = true order by o.id",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realmId)
+                .setMaxResults(maximum)
+                .getResultList();
+        if (organizationIds.isEmpty()) {
+            return List.of();
+        }
+        return query(
+                        (local ? LOCAL + " and u.id = :user" : FEDERATED + " and m.userId = :user")
+                                + " and o.id <= :last",
+                        realmId,
+                        names)
+                .setParameter("user", userId)
+                .setParameter("last", organizationIds.get(organizationIds.size() - 1))
+                .getResultList();
+    }
+
+    /** The groups of a local user that are the realm's, not an organization's. */
+    public List<String> realmGroups(String userId) {
+        return entityManager
+                .createQuery(
+                        "select g.id from UserGroupMembershipEntity m join GroupEntity g on g.id = m.groupId"
+                                + " where m.user.id = :user and g.type = 0 order by g.id",
+                        String.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     private List<MembershipRow> many(
             String realmId,
             boolean local,

@@ -1,0 +1,103 @@
+package dev.gatehouse.organization.keycloak.decision;
+
+import dev.gatehouse.organization.decision.UserPermissions;
+import dev.gatehouse.organization.decision.UserPermissions.InOrganization;
+import dev.gatehouse.organization.keycloak.RoleGroups;
+import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
+import dev.gatehouse.organization.keycloak.jpa.MembershipRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.storage.StorageId;
+
+/** All that a user may do, as it is committed now: the same few statements for one organization and for a thousand. */
+public final class PermissionList {
+
+    private final KeycloakSession session;
+    private final DecisionQueries queries;
+
+    public PermissionList(KeycloakSession session, DecisionQueries queries) {
+        this.session = session;
+        this.queries = queries;
+    }
+
+    /**
+     * What the user may do; nothing if there are more organizations than that.
+     *
+     * @param organization the only one to look at, by id or alias
+     */
+    public Optional<UserPermissions> of(UserModel user, @Nullable String organization, int maximum) {
+        List<InOrganization> organizations = organizations(user, organization, maximum);
+        if (organizations.size() > maximum) {
+            return Optional.empty();
+        }
+        Set<RoleModel> roles = roles(user);
+        Map<String, SortedSet<String>> clientRoles = new TreeMap<>();
+        for (RoleModel role : roles) {
+            if (role.getContainer() instanceof ClientModel client) {
+                clientRoles
+                        .computeIfAbsent(client.getClientId(), id -> new TreeSet<>())
+                        .add(role.getName());
+            }
+        }
+        List<String> realmRoles = roles.stream()
+                .filter(RoleUtils::isRealmRole)
+                .map(RoleModel::getName)
+                .toList();
+        return Optional.of(new UserPermissions(user.getId(), realmRoles, clientRoles, organizations));
+    }
+
+    private List<InOrganization> organizations(UserModel user, @Nullable String organization, int maximum) {
+        if (!user.isEnabled()) {
+            return List.of();
+        }
+        List<MembershipRow> rows = organization == null
+                ? queries.all(realm().getId(), user.getId(), maximum + 1, Holdings.ATTRIBUTES)
+                : queries.membership(realm().getId(), user.getId(), organization, Holdings.ATTRIBUTES);
+        return rows.stream()
+                .collect(Collectors.groupingBy(MembershipRow::organizationId, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofOne -> InOrganization.of(
+                        ofOne.get(0).organizationId(),
+                        ofOne.get(0).alias(),
+                        RoleGroups.rolesOf(ofOne.stream()
+                                .flatMap(row -> row.attribute().stream())
+                                .toList())))
+                .toList();
+    }
+
+    /**
+     * The roles that count as Keycloak counts them, but that groups of organizations are not looked at: they give no
+     * role, and Keycloak would load each.
+     */
+    private Set<RoleModel> roles(UserModel user) {
+        Stream<GroupModel> groups = StorageId.isLocalStorage(user.getId())
+                ? queries.realmGroups(user.getId()).stream()
+                        .flatMap(id -> Stream.ofNullable(session.groups().getGroupById(realm(), id)))
+                : user.getGroupsStream();
+        Stream<RoleModel> ofGroups = groups.flatMap(
+                        group -> Stream.iterate(group, one -> one != null, GroupModel::getParent))
+                .flatMap(GroupModel::getRoleMappingsStream);
+        return RoleUtils.expandCompositeRoles(
+                Stream.concat(user.getRoleMappingsStream(), ofGroups).collect(Collectors.toSet()));
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}
