@@ -1,6 +1,7 @@
 package dev.gatehouse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
@@ -95,18 +96,14 @@ class InvitationTest {
         String token = tokenOf(house.inbox().linkAfter(before, guest.email()));
         String path = "/organizations/" + company.id() + "/invitations/" + invited.text("id");
 
-        Answer again = company.client().post(path + "/resend", Map.of(), company.owner());
+        Answer again = bare(company.client(), "POST", path + "/resend", company.owner());
         assertThat(again.status()).as("a moment after the first mail").isEqualTo(429);
         assertThat(again.header("Retry-After")).hasValue("300");
 
-        assertThat(company.client()
-                        .json("DELETE", path, Map.of(), company.owner())
-                        .status())
+        assertThat(bare(company.client(), "DELETE", path, company.owner()).status())
                 .isEqualTo(204);
         assertThat(company.accept(token, guests).status()).isEqualTo(401);
-        assertThat(company.client()
-                        .json("DELETE", path, Map.of(), company.owner())
-                        .status())
+        assertThat(bare(company.client(), "DELETE", path, company.owner()).status())
                 .isEqualTo(404);
         assertThat(company.invite(Map.of("email", guest.email())).status())
                 .as("taking it back is no way around the limit")
@@ -198,9 +195,7 @@ class InvitationTest {
 
         String owners = company.invite(Map.of("email", "o" + address, "roles", List.of("owner")))
                 .text("id");
-        assertThat(company.client()
-                        .json("DELETE", path + "/" + owners, Map.of(), admins)
-                        .status())
+        assertThat(bare(company.client(), "DELETE", path + "/" + owners, admins).status())
                 .as("an owner's invitation is not an admin's to take back")
                 .isEqualTo(403);
     }
@@ -219,17 +214,16 @@ class InvitationTest {
             assertThat(client.post(path, Map.of("email", address), other.owner())
                             .status())
                     .isEqualTo(404);
-            assertThat(client.json("DELETE", path + "/" + invitation, Map.of(), other.owner())
+            assertThat(bare(client, "DELETE", path + "/" + invitation, other.owner())
                             .status())
                     .isEqualTo(404);
-            assertThat(client.post(path + "/" + invitation + "/resend", Map.of(), other.owner())
+            assertThat(bare(client, "POST", path + "/" + invitation + "/resend", other.owner())
                             .status())
                     .isEqualTo(404);
         }
         String crossed = "/organizations/" + other.id() + "/invitations/" + invitation;
-        assertThat(client.json("DELETE", crossed, Map.of(), other.owner()).status())
-                .isEqualTo(404);
-        assertThat(client.post(crossed + "/resend", Map.of(), other.owner()).status())
+        assertThat(bare(client, "DELETE", crossed, other.owner()).status()).isEqualTo(404);
+        assertThat(bare(client, "POST", crossed + "/resend", other.owner()).status())
                 .isEqualTo(404);
         assertThat(company.list().json().get("items")).hasSize(1);
     }
@@ -260,6 +254,73 @@ class InvitationTest {
         assertThat(company.invite(Map.of("email", "x" + address, "message", "turned \u202E round"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatExpiredIsSaidToHaveExpiredAndOpensNothing(House house) {
+        Company company = Company.founded(house, "127.0.61.10");
+        Person guest = house.newPerson();
+        String guests = house.login(guest, "127.0.61.10").text("access_token");
+        int before = house.inbox().messagesTo(guest.email()).size();
+        String lifespan = house.adminGet("").text("actionTokenGeneratedByAdminLifespan");
+        house.adminPut("", Map.of("actionTokenGeneratedByAdminLifespan", 1));
+        try {
+            house.adminForm("/organizations/" + company.id() + "/members/invite-user", Map.of("email", guest.email()));
+        } finally {
+            house.adminPut("", Map.of("actionTokenGeneratedByAdminLifespan", Integer.parseInt(lifespan)));
+        }
+        String token = tokenOf(house.inbox().linkAfter(before, guest.email()));
+
+        await().until(() -> company.list().text("/items/0/status").equals("expired"));
+
+        assertThat(company.accept(token, guests).status()).isEqualTo(401);
+        assertThat(company.client().get("/accept-invitation?token=" + token).status())
+                .isEqualTo(410);
+        assertThat(company.members()).hasSize(1);
+    }
+
+    @Test
+    void aTokenMeansNothingInAnotherRealm(House house) {
+        Company company = Company.founded(house, "127.0.61.11");
+        String token = company.invited("elsewhere-" + company.id() + "@example.test", "member");
+        house.newRealm("elsewhere");
+
+        assertThat(company.client().get("/accept-invitation?token=" + token).status())
+                .isEqualTo(200);
+        assertThat(company.client()
+                        .get("/../elsewhere/accept-invitation?token=" + token)
+                        .status())
+                .isEqualTo(410);
+        assertThat(company.client()
+                        .get("/../master/accept-invitation?token=" + token)
+                        .status())
+                .as("a realm that has not turned Gatehouse on")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theLinkLeadsToTheRegisteredApplicationAndNowhereElse(House house) {
+        Company company = Company.founded(house, "127.0.61.12");
+        String client = house.adminGet("/clients?clientId=gatehouse-app").text("/0/id");
+        String address = "app-" + company.id() + "@example.test";
+        house.adminPut(
+                "/clients/" + client, Map.of("attributes", Map.of("gatehouse.links-base-url", "http://evil.example")));
+        try {
+            company.invite(Map.of("email", "x" + address));
+            assertThat(house.inbox().linkAfter(0, "x" + address)).startsWith(house.realm() + "/accept-invitation?");
+            house.adminPut(
+                    "/clients/" + client,
+                    Map.of("attributes", Map.of("gatehouse.links-base-url", "https://app.example.test/links/")));
+            company.invite(Map.of("email", address));
+            assertThat(house.inbox().linkAfter(0, address))
+                    .startsWith("https://app.example.test/links/accept-invitation?token=");
+        } finally {
+            house.adminPut("/clients/" + client, Map.of("attributes", Map.of("gatehouse.links-base-url", "")));
+        }
+    }
+
+    private static Answer bare(Client client, String method, String path, String bearer) {
+        return client.send(method, path, Map.of("Authorization", "Bearer " + bearer), null, null);
     }
 
     static String tokenOf(String link) {

@@ -273,6 +273,30 @@ public final class House implements AutoCloseable {
         return admin("GET", path, null);
     }
 
+    /** What the admin console changes. */
+    public void adminPut(String path, Map<String, ?> body) {
+        Answer answer = admin("PUT", path, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** Another realm that has turned Gatehouse on, with nobody in it. */
+    public void newRealm(String name) {
+        Answer created = root.json(
+                "POST",
+                "/admin/realms",
+                Map.of(
+                        "realm",
+                        name,
+                        "enabled",
+                        true,
+                        "organizationsEnabled",
+                        true,
+                        "attributes",
+                        Map.of("gatehouse.enabled", "true")),
+                adminToken());
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+    }
+
     /** What the admin console sends as a form. */
     public Answer adminForm(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

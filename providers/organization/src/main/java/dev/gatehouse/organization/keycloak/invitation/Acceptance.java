@@ -16,6 +16,7 @@ import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationQueries;
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class Acceptance {
                         .map(OrganizationRole::name)
                         .sorted()
                         .toList(),
-                clock.instant()));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /**
