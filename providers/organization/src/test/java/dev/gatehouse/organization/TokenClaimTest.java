@@ -12,7 +12,6 @@ class TokenClaimTest {
 
     private static final String ID = "0b5b43db-04bf-47cb-b780-6eb33bc81b0a";
 
-
     @Test
     void rolesAndPermissionsAreListedOnceAndInOrder() {
         OrganizationRole approver =
