@@ -277,11 +277,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
-    /** What an administrator does by Keycloak's own API; paths are those below the demo realm. */
-=======
     /** Does something as the administrator of the server; the path is one of the demo realm's in Keycloak's admin API. */
->>>>>>> 65d46f7464b7d51566eea9ca44312438fae1af4b
     public Answer admin(String method, String path, @Nullable Map<String, ?> body) {
         String token = adminToken();
         String url = "/admin/realms/demo" + path;

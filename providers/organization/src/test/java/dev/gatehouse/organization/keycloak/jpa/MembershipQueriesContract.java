@@ -69,22 +69,14 @@ abstract class MembershipQueriesContract {
     }
 
     @Test
-    void rowsGoWithTheOrganizationAndTheInvitation() {
+    void rowsGoWithTheOrganization() {
         database.run(entities -> {
             MembershipQueries queries = new MembershipQueries(entities);
             queries.joined("acme", "alice", 1000);
-            entities.createNativeQuery("insert into ORG_INVITATION (ID) values ('i1')")
-                    .executeUpdate();
-            queries.invited("i1", List.of("admin", "member"));
         });
-        assertThat(list(database, entities -> new MembershipQueries(entities).invitedRoles("i1")))
-                .containsExactlyInAnyOrder("admin", "member");
         database.run(entities -> {
-            entities.createNativeQuery("delete from ORG_INVITATION").executeUpdate();
             entities.createNativeQuery("delete from ORG where ID = 'acme'").executeUpdate();
         });
-        assertThat(list(database, entities -> new MembershipQueries(entities).invitedRoles("i1")))
-                .isEmpty();
         assertThat(list(
                         database,
                         entities -> new MembershipQueries(entities)
