@@ -50,6 +50,8 @@ public enum Verdict {
     MAILED_ENOUGH,
     /** All seats are taken or promised. */
     NO_SEAT,
+    /** The organization is for people of its verified domains. */
+    OUTSIDE_DOMAINS,
     /** One of a batch that is malformed by itself. */
     MALFORMED,
     NAME_TAKEN,

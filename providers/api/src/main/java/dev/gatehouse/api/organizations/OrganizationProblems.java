@@ -56,6 +56,10 @@ final class OrganizationProblems {
             case NAME_TAKEN -> taken("/name", "An organization of this name exists.");
             case ALIAS_TAKEN -> taken("/alias", "An organization with this alias exists.");
             case DOMAIN_TAKEN -> taken("/domains", "An organization has one of these domains.");
+            case OUTSIDE_DOMAINS ->
+                Problem.of(ProblemType.CONFLICT)
+                        .detail("The organization is restricted to people of its verified domains.")
+                        .with("errors", refused.errors());
             case DOMAIN_REFUSED -> Problem.invalid(refused.errors());
             case DOMAIN_CLAIMED ->
                 taken("/domain", "The organization has this domain with, or without, a wildcard: delete that first.");

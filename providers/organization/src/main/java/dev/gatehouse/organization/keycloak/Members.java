@@ -10,6 +10,7 @@ import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.admission.AdmissionRefused;
 import dev.gatehouse.organization.keycloak.domain.jpa.DomainQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
@@ -64,8 +65,12 @@ public final class Members {
                 return Outcome.refused(Verdict.UNKNOWN_USER);
             }
             OrganizationModel organization = provider().getById(organizationId);
-            if (!provider().addMember(organization, user)) {
-                return Outcome.refused(Verdict.ALREADY_MEMBER);
+            try {
+                if (!provider().addMember(organization, user)) {
+                    return Outcome.refused(Verdict.ALREADY_MEMBER);
+                }
+            } catch (AdmissionRefused refused) {
+                return Outcome.refused(refused.verdict());
             }
             roles.give(organization, user, chosen.get());
             Trail.of(session)

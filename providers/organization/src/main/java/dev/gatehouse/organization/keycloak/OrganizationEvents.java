@@ -64,6 +64,7 @@ final class OrganizationEvents implements ProviderEventListener {
         String realmId = event.getRealm().getId();
         String organizationId = group.getName();
         Organizations organizations = Organizations.of(session);
+        organizations.admissions().founded(organizationId);
         session.getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {

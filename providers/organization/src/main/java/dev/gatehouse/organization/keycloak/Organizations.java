@@ -11,8 +11,8 @@ import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
-import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.keycloak.admission.Admissions;
 import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
 import dev.gatehouse.organization.keycloak.domain.Domains;
 import dev.gatehouse.organization.keycloak.invitation.Acceptance;
@@ -56,6 +56,7 @@ public final class Organizations implements Provider {
     private final Changes changes;
     private final Roles ownRoles;
     private final OwnerGuard guard;
+    private final Admissions admissions;
     private final Invitations invitations;
     private final Acceptance acceptance;
     private final Domains domains;
@@ -73,12 +74,13 @@ public final class Organizations implements Provider {
         this.changes = new Changes(session, gate, organizations, views);
         this.ownRoles = new Roles(session, gate, roles);
         this.guard = new OwnerGuard(session, organizations, roles);
+        this.admissions = new Admissions(session, surroundings.clock());
         this.invitations = new Invitations(
                 session,
                 gate,
                 roles,
                 surroundings.invitations(),
-                Seats.UNLIMITED,
+                admissions,
                 surroundings.clock(),
                 surroundings.random());
         this.acceptance = new Acceptance(session, roles, surroundings.clock());
@@ -222,9 +224,15 @@ public final class Organizations implements Provider {
         roles.ensureBuiltIns(organization);
     }
 
+    /** Who may become a member. */
+    public Admissions admissions() {
+        return admissions;
+    }
+
     void joined(OrganizationModel organization, UserModel user, long at) {
-        memberships.joined(organization.getId(), user.getId(), at);
         Acceptance.Claimed claimed = acceptance.consumedBy(organization, user);
+        admissions.require(organization, user, claimed != null);
+        memberships.joined(organization.getId(), user.getId(), at);
         if (claimed == null) {
             acceptance.dropWaiting(organization, user);
         } else if (!claimed.given().isEmpty()) {

@@ -12,6 +12,7 @@ import dev.gatehouse.organization.invitation.InvitationToken;
 import dev.gatehouse.organization.invitation.InvitedRoles;
 import dev.gatehouse.organization.invitation.Membership;
 import dev.gatehouse.organization.keycloak.RoleGroups;
+import dev.gatehouse.organization.keycloak.admission.AdmissionRefused;
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationQueries;
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow;
 import java.time.Clock;
@@ -98,6 +99,8 @@ public final class Acceptance {
                 session.getTransactionManager().setRollbackOnly();
                 return Outcome.refused(Verdict.ALREADY_MEMBER);
             }
+        } catch (AdmissionRefused refused) {
+            return Outcome.refused(refused.verdict());
         } finally {
             session.removeAttribute(Claimed.class.getName());
         }

@@ -1,6 +1,8 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.Checked;
+import dev.gatehouse.organization.FieldCode;
 import dev.gatehouse.organization.NewInvitation;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
@@ -116,6 +118,11 @@ final class Inviting {
         }
         if (pending >= settings.pending()) {
             return Outcome.refused(Verdict.TOO_MANY_INVITATIONS);
+        }
+        if (!seats.areFor(organization.getId(), wanted.email())) {
+            return Outcome.refused(
+                    Verdict.OUTSIDE_DOMAINS,
+                    new FieldError("/email", FieldCode.VALUE, "Must be in a verified domain of the organization."));
         }
         if (!seats.haveRoom(organization.getId())) {
             return Outcome.refused(Verdict.NO_SEAT);

@@ -1,0 +1,5 @@
+/** Counts seats. */
+@NullMarked
+package dev.gatehouse.organization.keycloak.admission.jpa;
+
+import org.jspecify.annotations.NullMarked;
