@@ -172,7 +172,8 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private Answer admin(String method, String path, @Nullable Map<String, ?> body) {
+    /** Asks Keycloak's own administration of the demo realm. */
+    public Answer admin(String method, String path, @Nullable Map<String, ?> body) {
         String token = adminToken();
         String url = "/admin/realms/demo" + path;
         return body == null ? root.get(url, token) : root.json(method, url, body, token);

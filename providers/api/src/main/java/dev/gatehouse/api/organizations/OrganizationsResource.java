@@ -83,4 +83,14 @@ public final class OrganizationsResource {
     public PoliciesResource policies(@PathParam("id") String id) {
         return new PoliciesResource(access, id);
     }
+
+    @Path("{id}/dashboard")
+    public DashboardResource dashboard(@PathParam("id") String id) {
+        return new DashboardResource(access, id);
+    }
+
+    @Path("{id}/activity")
+    public ActivityResource activity(@PathParam("id") String id) {
+        return new ActivityResource(access, id);
+    }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class SearchTerms {
         return start.isEmpty() ? FIRST : start + BEHIND_ALL;
     }
 
-    private static boolean isStartOfNext(String term, TreeSet<String> all) {
+    private static boolean isStartOfNext(String term, NavigableSet<String> all) {
         String next = all.higher(term);
         return next != null && next.startsWith(term);
     }
