@@ -1,0 +1,35 @@
+package dev.gatehouse.benchmarks.load;
+
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Users of the demo realm who can log in with a password alone. */
+record DemoUsers(ServerOnPostgresql server, LoadClient client) {
+    private static final String PASSWORD = "gatehouse-load-1";
+
+    /** Creates the user; the answer is the id. */
+    String withPassword(String username) throws SQLException {
+        client.json(
+                        "POST",
+                        "/admin/realms/demo/users",
+                        Map.of("Authorization", "Bearer " + server.administrator()),
+                        """
+                        {"username": "%s", "email": "%s@example.test", "emailVerified": true, "enabled": true,
+                         "firstName": "Some", "lastName": "Body",
+                         "credentials": [{"type": "password", "value": "%s"}]}""".formatted(username, username, PASSWORD))
+                .expect(201);
+        return server.single("select id from user_entity where username = '" + username + "'");
+    }
+
+    /** What Keycloak's token endpoint answers to the password. */
+    LoadClient.Answer token(String username, String scope) {
+        return client.form(
+                "/realms/demo/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "gatehouse-app",
+                        "username", username,
+                        "password", PASSWORD,
+                        "scope", scope));
+    }
+}
