@@ -32,7 +32,9 @@ public final class ServerOnPostgresql implements AutoCloseable {
      */
     public static ServerOnPostgresql start(String... options) throws IOException {
         say("Starting PostgreSQL, and the server on it (its build step runs for another database)");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .start();
         try {
             List<String> all = new ArrayList<>(List.of(
                     "--db=postgres",

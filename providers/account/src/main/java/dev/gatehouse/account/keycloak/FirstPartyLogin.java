@@ -110,6 +110,7 @@ public final class FirstPartyLogin {
             event.error(Errors.INVALID_REQUEST);
             return new LoginOutcome.Refused(Refusal.SCOPE);
         }
+        event.detail(Details.ORG_ID, OrganizationScopes.idOf(session, credentials.organization()));
         AuthenticationSessionModel login = new DirectGrant(session, event).open(client, scope == null ? "" : scope);
         authenticated.getClientAuthAttributes().forEach(login::setUserSessionNote);
         if (credentials.acrValues() != null) {

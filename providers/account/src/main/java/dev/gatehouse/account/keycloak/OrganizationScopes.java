@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 import org.keycloak.organization.utils.Organizations;
 import org.keycloak.protocol.oidc.TokenManager;
@@ -44,6 +46,14 @@ final class OrganizationScopes {
     /** Whether this user is a member of every organization that the scopes name. */
     boolean areOpenTo(UserModel user, @Nullable String scope) {
         return scope == null || TokenManager.isValidScope(session, scope, client, user);
+    }
+
+    /** The id of the organization that a login is for, for its events alone; null where there is none of that alias. */
+    static @Nullable String idOf(KeycloakSession session, @Nullable String alias) {
+        OrganizationModel organization = alias == null || !Organizations.isEnabled(session)
+                ? null
+                : session.getProvider(OrganizationProvider.class).getByAlias(alias);
+        return organization == null ? null : organization.getId();
     }
 
     private boolean namesOrganization(String scope) {

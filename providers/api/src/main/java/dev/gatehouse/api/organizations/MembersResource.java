@@ -13,6 +13,7 @@ import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RoleChoice;
 import dev.gatehouse.organization.invitation.Invitation;
+import dev.gatehouse.organization.projection.DirectoryMember;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,10 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,21 +54,19 @@ public final class MembersResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("role") @Nullable String role,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo uri) {
+            @QueryParam("cursor") @Nullable String cursor) {
         OrganizationsAccess.Visit visit = access.visit();
-        if (uri.getQueryParameters().containsKey("search")
-                || uri.getQueryParameters().containsKey("role")) {
-            // Members that were not asked for would be worse than none.
-            throw Requests.invalid("Members cannot be searched yet.");
-        }
-        CursorSeal seal = access.seal("members of " + organizationId);
+        MemberFilter filter = MemberFilter.read(search, role);
+        CursorSeal seal = access.seal("members of " + organizationId + filter.text());
         ListQuery query = ListQuery.read(limit, cursor, seal);
-        Outcome<Page<Member>> outcome =
-                visit.organizations().members().list(visit.caller(), organizationId, query.after(), query.limit());
+        Outcome<Page<DirectoryMember>> outcome = visit.organizations()
+                .directory()
+                .list(visit.caller(), organizationId, filter.query(), query.after(), query.limit());
         return outcome.isDone()
-                ? Answer.ok(ListAnswer.of(outcome.get(), MemberAnswer::of, seal))
+                ? Answer.ok(ListAnswer.of(outcome.get(), ListedMemberAnswer::of, seal))
                 : OrganizationProblems.of(outcome).response();
     }
 

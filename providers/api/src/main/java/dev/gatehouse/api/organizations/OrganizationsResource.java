@@ -139,4 +139,14 @@ public final class OrganizationsResource {
     public InvitationsResource invitations(@PathParam("id") String id) {
         return new InvitationsResource(access, id);
     }
+
+    @Path("{id}/dashboard")
+    public DashboardResource dashboard(@PathParam("id") String id) {
+        return new DashboardResource(access, id);
+    }
+
+    @Path("{id}/activity")
+    public ActivityResource activity(@PathParam("id") String id) {
+        return new ActivityResource(access, id);
+    }
 }

@@ -24,6 +24,10 @@ import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import dev.gatehouse.organization.keycloak.policy.Policies;
+import dev.gatehouse.organization.keycloak.projection.Dashboards;
+import dev.gatehouse.organization.keycloak.projection.MemberDirectory;
+import dev.gatehouse.organization.keycloak.projection.OrganizationActivity;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +121,21 @@ public final class Organizations implements Provider {
     /** What is changed about an organization itself. */
     public Changes changes() {
         return changes;
+    }
+
+    /** The members, page by page. */
+    public MemberDirectory directory() {
+        return MemberDirectory.of(session, gate);
+    }
+
+    /** Organizations at a glance. */
+    public Dashboards dashboards() {
+        return Dashboards.of(session, gate, Clock.systemUTC());
+    }
+
+    /** What happened in organizations. */
+    public OrganizationActivity activity() {
+        return OrganizationActivity.of(session, gate);
     }
 
     /** What an organization asks of its members, and may have. */

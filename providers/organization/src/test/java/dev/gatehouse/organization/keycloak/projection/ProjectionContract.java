@@ -145,6 +145,18 @@ abstract class ProjectionContract {
     }
 
     @Test
+    void invitationsArePendingUntilTheyExpire() {
+        database.run(entities -> Stream.of("'i1', 'acme', 1764000000", "'i2', 'acme', 1", "'i3', 'other', 1864000000")
+                .forEach(row -> entities.createNativeQuery(
+                                "insert into ORG_INVITATION (ID, ORGANIZATION_ID, EXPIRES_AT) values (" + row + ")")
+                        .executeUpdate()));
+        Instant now = Instant.ofEpochSecond(1763000000);
+        assertThat(database.<Long>inTransaction(
+                        entities -> tables(entities).counts().pendingInvitations("acme", now)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void onlyMembersAreShownWhateverIsStored() {
         database.run(entities -> member(entities, "acme", "anna"));
         project("anna");

@@ -18,6 +18,8 @@ public final class CountQueries {
 
     private static final String COUNT = "select new dev.gatehouse.organization.projection.Count(";
 
+    private static final int MOST_INVITATIONS = 10_000;
+
     private final EntityManager entityManager;
 
     public CountQueries(EntityManager entityManager) {
@@ -33,6 +35,19 @@ public final class CountQueries {
                         Count.class)
                 .setParameter("organization", organizationId)
                 .getResultList();
+    }
+
+    /** Keycloak's invitations that can still be accepted; more than the most are not told apart. */
+    public long pendingInvitations(String organizationId, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(*) from (select i.id as id from OrganizationInvitationEntity i"
+                                + " where i.organizationId = :organization and i.expiresAt > :now order by i.organizationId limit "
+                                + MOST_INVITATIONS + ") pending",
+                        Long.class)
+                .setParameter("organization", organizationId)
+                .setParameter("now", Math.toIntExact(now.getEpochSecond()))
+                .getSingleResult();
     }
 
     /** Notes changes. Adds rows only, so that nobody waits. */
