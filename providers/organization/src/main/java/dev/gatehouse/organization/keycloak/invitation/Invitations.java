@@ -120,7 +120,7 @@ public final class Invitations {
             if (!found.isDone()) {
                 return Outcome.refused(found);
             }
-            if (!queries.revoke(invitationId)) {
+            if (!queries.revoke(organizationId, invitationId)) {
                 return Outcome.refused(Verdict.UNKNOWN_INVITATION);
             }
             note(caller, OperationType.DELETE, organizationId, invitationId);

@@ -104,7 +104,7 @@ final class Inviting {
             return Outcome.refused(Verdict.MAILED_ENOUGH);
         }
         if (before != null) {
-            desk.queries().revoke(before.id());
+            desk.queries().revoke(organization.getId(), before.id());
         }
         return Outcome.done(stored(
                 address, chosen.get().stream().map(OrganizationRole::name).toList(), wanted.message()));
