@@ -54,11 +54,15 @@ abstract class DecisionQueriesContract {
         assertThat(membership("demo", "alice", "globex")).isEmpty();
         assertThat(membership("other", "alice", "acme")).isEmpty();
         assertThat(membership("demo", "absent", "acme")).isEmpty();
-        assertThat(list(database, entities -> new DecisionQueries(entities)
-                        .byId("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
+        assertThat(list(
+                        database,
+                        entities -> new DecisionQueries(entities)
+                                .byId("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
                 .containsExactly(owner);
-        assertThat(list(database, entities -> new DecisionQueries(entities)
-                        .byAlias("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
+        assertThat(list(
+                        database,
+                        entities -> new DecisionQueries(entities)
+                                .byAlias("demo", true, Set.of("alice", "bob"), Set.of("acme", "globex"), MARKS)))
                 .isEmpty();
         assertThat(list(database, entities -> new DecisionQueries(entities).all("demo", "alice", 10, MARKS)))
                 .containsExactly(owner);
@@ -91,15 +95,19 @@ abstract class DecisionQueriesContract {
                     .executeUpdate();
         });
         assertThat(membership("demo", "mallory", "globex")).isEmpty();
-        assertThat(list(database, entities -> new DecisionQueries(entities)
-                        .byAlias("demo", true, Set.of("mallory"), Set.of("globex"), MARKS)))
+        assertThat(list(
+                        database,
+                        entities -> new DecisionQueries(entities)
+                                .byAlias("demo", true, Set.of("mallory"), Set.of("globex"), MARKS)))
                 .isEmpty();
         database.run(entities -> entities.createNativeQuery("update ORG set ALIAS = ?1 where ID = 'acme'")
                 .setParameter(1, id)
                 .executeUpdate());
         assertThat(membership("demo", "mallory", id)).isEmpty();
-        assertThat(list(database, entities ->
-                        new DecisionQueries(entities).byAlias("demo", true, Set.of("mallory"), Set.of(id), MARKS)))
+        assertThat(list(
+                        database,
+                        entities -> new DecisionQueries(entities)
+                                .byAlias("demo", true, Set.of("mallory"), Set.of(id), MARKS)))
                 .isEmpty();
         database.run(entities -> entities.createNativeQuery("update ORG set ALIAS = 'free' where ID = 'acme'")
                 .executeUpdate());
@@ -130,7 +138,8 @@ abstract class DecisionQueriesContract {
                 join(entities, "group-o%03d".formatted(number), "busy");
             });
         });
-        assertThat(statements(database, entities -> new DecisionQueries(entities).membership("demo", "busy", "o007", MARKS)))
+        assertThat(statements(
+                        database, entities -> new DecisionQueries(entities).membership("demo", "busy", "o007", MARKS)))
                 .isEqualTo(1);
         assertThat(statements(database, entities -> new DecisionQueries(entities).all("demo", "busy", 1_000, MARKS)))
                 .isEqualTo(2);

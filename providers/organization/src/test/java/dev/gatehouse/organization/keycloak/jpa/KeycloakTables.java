@@ -116,7 +116,8 @@ public final class KeycloakTables {
     }
 
     public static void member(EntityManager entities, String organization, String user) {
-        entities.createNativeQuery("insert into USER_ENTITY (ID, USERNAME, EMAIL, ENABLED, REALM_ID) values (?1, ?1, ?2, true, 'demo')")
+        entities.createNativeQuery(
+                        "insert into USER_ENTITY (ID, USERNAME, EMAIL, ENABLED, REALM_ID) values (?1, ?1, ?2, true, 'demo')")
                 .setParameter(1, user)
                 .setParameter(2, user + "@example.test")
                 .executeUpdate();

@@ -167,9 +167,7 @@ abstract class OrganizationQueriesContract {
     }
 
     private List<String> choices(@Nullable String search, int maximum) {
-        return list(
-                        database,
-                        entities -> new OrganizationQueries(entities).choices("demo", "alice", search, maximum))
+        return list(database, entities -> new OrganizationQueries(entities).choices("demo", "alice", search, maximum))
                 .stream()
                 .map(OrganizationRow::id)
                 .toList();
