@@ -2,21 +2,35 @@ package dev.gatehouse.api.keycloak;
 
 import dev.gatehouse.api.organizations.OrganizationsAccess;
 import dev.gatehouse.api.problem.Problem;
+import dev.gatehouse.api.problem.Quota;
 import dev.gatehouse.foundation.keycloak.RealmSecret;
 import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.keycloak.Callers;
 import dev.gatehouse.organization.keycloak.Organizations;
+import dev.gatehouse.ratelimit.RateLimit;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** A request's session, translated for the organizations' resource. */
 final class KeycloakOrganizationsAccess implements OrganizationsAccess {
     private final KeycloakSession session;
+    private final @Nullable String organizationId;
 
     KeycloakOrganizationsAccess(KeycloakSession session) {
+        this(session, null);
+    }
+
+    private KeycloakOrganizationsAccess(KeycloakSession session, @Nullable String organizationId) {
         this.session = session;
+        this.organizationId = organizationId;
+    }
+
+    @Override
+    public OrganizationsAccess within(String organizationId) {
+        return new KeycloakOrganizationsAccess(session, organizationId);
     }
 
     @Override
@@ -26,7 +40,17 @@ final class KeycloakOrganizationsAccess implements OrganizationsAccess {
             throw Problem.of(ProblemType.NOT_FOUND).refusal();
         }
         Caller caller = Caller.require(session);
-        return new Visit(organizations, Callers.of(session, realm(), caller.user(), caller.token(), caller.client()));
+        Visit visit =
+                new Visit(organizations, Callers.of(session, realm(), caller.user(), caller.token(), caller.client()));
+        if (organizationId != null) {
+            organizations.quota().refusal(visit.caller(), organizationId).ifPresent(decision -> {
+                RateLimit limit = decision.limit();
+                throw new Quota(limit.name(), limit.quota(), limit.window())
+                        .exceeded(decision.untilReset())
+                        .refusal();
+            });
+        }
+        return visit;
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface OrganizationsAccess {
     /** Who asks, and the organizations of the realm; thrown as a problem if nobody may ask. */
     Visit visit();
 
+    /** The same for requests to one organization, which all count towards what its tier allows. */
+    OrganizationsAccess within(String organizationId);
+
     /** Seals the cursors of this list. */
     CursorSeal seal(String list);
 

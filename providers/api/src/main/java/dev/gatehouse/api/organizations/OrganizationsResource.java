@@ -70,7 +70,7 @@ public final class OrganizationsResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response find(@PathParam("id") String id) {
-        OrganizationsAccess.Visit visit = access.visit();
+        OrganizationsAccess.Visit visit = access.within(id).visit();
         Outcome<Organization> outcome = visit.organizations().find(visit.caller(), id);
         return outcome.isDone()
                 ? Answer.ok(OrganizationAnswer.of(outcome.get()))
@@ -82,7 +82,7 @@ public final class OrganizationsResource {
     @Consumes({MediaType.APPLICATION_JSON, RequestBody.MERGE_PATCH})
     @Produces(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") String id, InputStream body) {
-        OrganizationsAccess.Visit visit = access.visit();
+        OrganizationsAccess.Visit visit = access.within(id).visit();
         RequestBody.Patch<ChangeRequest> patch = RequestBody.readPatch(body, ChangeRequest.class);
         Outcome<Organization> outcome = visit.organizations()
                 .changes()
@@ -95,7 +95,7 @@ public final class OrganizationsResource {
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id, @QueryParam("confirm") @Nullable String confirm) {
-        OrganizationsAccess.Visit visit = access.visit();
+        OrganizationsAccess.Visit visit = access.within(id).visit();
         Outcome<Boolean> outcome = visit.organizations().changes().delete(visit.caller(), id, confirm);
         return outcome.isDone()
                 ? Response.noContent().build()
@@ -104,22 +104,22 @@ public final class OrganizationsResource {
 
     @Path("{id}/roles")
     public RolesResource roles(@PathParam("id") String id) {
-        return new RolesResource(access, id);
+        return new RolesResource(access.within(id), id);
     }
 
     @Path("{id}/domains")
     public DomainsResource domains(@PathParam("id") String id) {
-        return new DomainsResource(access, id);
+        return new DomainsResource(access.within(id), id);
     }
 
     @Path("{id}/users")
     public MembersResource members(@PathParam("id") String id) {
-        return new MembersResource(access, id);
+        return new MembersResource(access.within(id), id);
     }
 
     @Path("{id}/policies")
     public PoliciesResource policies(@PathParam("id") String id) {
-        return new PoliciesResource(access, id);
+        return new PoliciesResource(access.within(id), id);
     }
 
     @POST
@@ -137,16 +137,16 @@ public final class OrganizationsResource {
 
     @Path("{id}/invitations")
     public InvitationsResource invitations(@PathParam("id") String id) {
-        return new InvitationsResource(access, id);
+        return new InvitationsResource(access.within(id), id);
     }
 
     @Path("{id}/dashboard")
     public DashboardResource dashboard(@PathParam("id") String id) {
-        return new DashboardResource(access, id);
+        return new DashboardResource(access.within(id), id);
     }
 
     @Path("{id}/activity")
     public ActivityResource activity(@PathParam("id") String id) {
-        return new ActivityResource(access, id);
+        return new ActivityResource(access.within(id), id);
     }
 }

@@ -27,6 +27,7 @@ import dev.gatehouse.organization.keycloak.policy.Policies;
 import dev.gatehouse.organization.keycloak.projection.Dashboards;
 import dev.gatehouse.organization.keycloak.projection.MemberDirectory;
 import dev.gatehouse.organization.keycloak.projection.OrganizationActivity;
+import dev.gatehouse.organization.keycloak.tier.OrganizationQuota;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Organizations implements Provider {
     private final Invitations invitations;
     private final Acceptance acceptance;
     private final Domains domains;
+    private final OrganizationQuota quota;
     private final boolean featureEnabled;
 
     Organizations(KeycloakSession session, Surroundings surroundings) {
@@ -88,6 +90,7 @@ public final class Organizations implements Provider {
                 surroundings.clock(),
                 surroundings.random());
         this.acceptance = new Acceptance(session, roles, surroundings.clock());
+        this.quota = new OrganizationQuota(session, surroundings.tiers());
         this.domains = new Domains(session, gate, surroundings.proofs());
         this.featureEnabled = surroundings.enabled();
     }
@@ -241,6 +244,11 @@ public final class Organizations implements Provider {
 
     void ensureRoles(OrganizationModel organization) {
         roles.ensureBuiltIns(organization);
+    }
+
+    /** How many requests an organization may send. */
+    public OrganizationQuota quota() {
+        return quota;
     }
 
     /** Who may become a member. */

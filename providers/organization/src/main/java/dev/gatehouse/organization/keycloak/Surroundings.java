@@ -8,13 +8,19 @@ import dev.gatehouse.organization.domain.DomainSettings;
 import dev.gatehouse.organization.domain.dns.DnsTextRecords;
 import dev.gatehouse.organization.domain.guava.GuavaPublicSuffixes;
 import dev.gatehouse.organization.invitation.InvitationSettings;
+import dev.gatehouse.organization.tier.RateTiers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /** What organizations are handed from outside, read and checked once when the server starts. */
 record Surroundings(
-        boolean enabled, Clock clock, RandomGenerator random, InvitationSettings invitations, DomainProofs proofs) {
+        boolean enabled,
+        Clock clock,
+        RandomGenerator random,
+        InvitationSettings invitations,
+        DomainProofs proofs,
+        RateTiers tiers) {
 
     /** @throws dev.gatehouse.foundation.InvalidSetting naming the setting that is wrong */
     static Surroundings from(SettingsSource settings) {
@@ -31,6 +37,7 @@ record Surroundings(
                         DnsTextRecords.of(domains.nameServers(), domains.dnsTimeout()),
                         domains.recheck(),
                         clock,
-                        random));
+                        random),
+                RateTiers.from(settings));
     }
 }

@@ -14,7 +14,7 @@ public final class OrganizationLock {
 
     private final EntityManager entityManager;
 
-    OrganizationLock(EntityManager entityManager) {
+    public OrganizationLock(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
