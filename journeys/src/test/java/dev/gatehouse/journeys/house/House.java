@@ -7,6 +7,7 @@ import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
 import dev.gatehouse.server.testing.RunningServer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,6 +124,42 @@ public final class House implements AutoCloseable {
     public Person demoUser(String username) {
         Answer found = admin("GET", "/users?exact=true&username=" + username, null);
         return new Person(found.text("/0/id"), username, username + "@example.test", PASSWORD);
+    }
+
+    /** Disables somebody's account, as an administrator does in the console. */
+    public void disable(Person person) {
+        ObjectNode user = admin("GET", "/users/" + person.id(), null).json().deepCopy();
+        user.put("enabled", false);
+        Answer disabled = root.send(
+                "PUT",
+                "/admin/realms/demo/users/" + person.id(),
+                Map.of("Authorization", "Bearer " + adminToken()),
+                user.toString(),
+                "application/json");
+        assertThat(disabled.status()).as(disabled.body()).isEqualTo(204);
+    }
+
+    /** The id of an organization in a realm of its own that has Gatehouse turned on as well. */
+    public String organizationOfAnotherRealm() {
+        String realm = "elsewhere" + people.incrementAndGet();
+        Answer made = root.json(
+                "POST",
+                "/admin/realms",
+                Map.of(
+                        "realm", realm,
+                        "enabled", true,
+                        "organizationsEnabled", true,
+                        "attributes", Map.of("gatehouse.enabled", "true")),
+                adminToken());
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer organization = root.json(
+                "POST",
+                "/admin/realms/" + realm + "/organizations",
+                Map.of("name", "Elsewhere", "alias", "elsewhere"),
+                adminToken());
+        assertThat(organization.status()).as(organization.body()).isEqualTo(201);
+        String location = organization.header("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** How many failed logins Keycloak's brute force detection holds against somebody. */
