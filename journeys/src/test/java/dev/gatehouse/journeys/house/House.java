@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class House implements AutoCloseable {
     private static final String PASSWORD = "gatehouse-demo-1";
 
-    private final KafkaBroker broker;
+    private final @Nullable KafkaBroker broker;
     private final RunningServer server;
     private final Client master;
     private final Client root;
@@ -31,7 +32,7 @@ public final class House implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final AtomicInteger people = new AtomicInteger();
 
-    private House(KafkaBroker broker, RunningServer server) {
+    private House(@Nullable KafkaBroker broker, RunningServer server) {
         this.broker = broker;
         this.server = server;
         this.root = client(server.base(), "127.0.9.1", ExchangeCheck.NONE);
@@ -51,6 +52,11 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /** A house of one story's own, on a server that it started itself; without a broker. */
+    public static House of(RunningServer server) {
+        return new House(null, server);
+    }
+
     /** The demo realm's address, which is its issuer too. */
     public String realm() {
         return server.base() + "/realms/demo";
@@ -61,7 +67,7 @@ public final class House implements AutoCloseable {
     }
 
     public KafkaBroker broker() {
-        return broker;
+        return Objects.requireNonNull(broker, "this house has no broker");
     }
 
     public Inbox inbox() {
@@ -205,7 +211,9 @@ public final class House implements AutoCloseable {
         try {
             server.close();
         } finally {
-            broker.close();
+            if (broker != null) {
+                broker.close();
+            }
         }
     }
 
