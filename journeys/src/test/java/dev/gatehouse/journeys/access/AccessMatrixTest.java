@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every operation inside an organization, as the contract lists them, tried by every kind of caller, with ids of the
@@ -83,7 +83,8 @@ class AccessMatrixTest {
                 if (kind.expected(operation.permission()) != 200) {
                     continue;
                 }
-                Answer foreign = crossed(ground, operation, kind, variable, ground.other().variables());
+                Answer foreign = crossed(
+                        ground, operation, kind, variable, ground.other().variables());
                 Answer nothing = crossed(ground, operation, kind, variable, Ground.ABSENT);
                 assertThat(foreign.status()).as(kind + ": " + foreign.body()).isEqualTo(404);
                 assertThat(look(foreign)).isEqualTo(look(nothing));

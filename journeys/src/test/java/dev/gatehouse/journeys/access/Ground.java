@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The people and organizations of the matrix. Organizations are made anew whenever one was changed. */
@@ -58,7 +59,7 @@ final class Ground {
     }
 
     Person person(Kind kind) {
-        return people.get(kind);
+        return Objects.requireNonNull(people.get(kind));
     }
 
     /** The organization whose owner, admin and member the callers are. */
@@ -92,7 +93,7 @@ final class Ground {
         boolean renew = login == null
                 || (kind != Kind.SUSPENDED && login.at().plus(TOKENS_GOOD).isBefore(Instant.now()));
         if (login == null || renew) {
-            login = new Login(house.login(person(kind), "127.0.6." + (10 + kind.ordinal())).text("access_token"), Instant.now());
+            login = new Login(house.login(person(kind), ADDRESS).text("access_token"), Instant.now());
             logins.put(kind, login);
         }
         return login.token();
@@ -113,11 +114,14 @@ final class Ground {
         String role = "role-of-" + name;
         String domain = name + ".example.test";
         done(client.post(
-                "/organizations/" + id + "/roles", Map.of("name", role, "permissions", List.of("invoice:approve")), owners));
+                "/organizations/" + id + "/roles",
+                Map.of("name", role, "permissions", List.of("invoice:approve")),
+                owners));
         variables.put("name", role);
         String invited = name + "@elsewhere.example.test";
         done(client.post("/organizations/" + id + "/invitations", Map.of("email", invited), owners));
-        JsonNode invitations = client.get("/organizations/" + id + "/invitations", owners).json();
+        JsonNode invitations =
+                client.get("/organizations/" + id + "/invitations", owners).json();
         variables.put("invitation_id", invitations.at("/items/0/id").asText());
         done(client.post("/organizations/" + id + "/domains", Map.of("domain", domain), owners));
         variables.put("domain", domain);

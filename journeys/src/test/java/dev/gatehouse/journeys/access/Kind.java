@@ -2,23 +2,23 @@ package dev.gatehouse.journeys.access;
 
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Permission;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of callers there are, seen from one organization. */
 enum Kind {
-    ANONYMOUS(null),
+    ANONYMOUS(""),
     /** Was a member and has a token; the account was disabled since. */
-    SUSPENDED(null),
-    OUTSIDER(null),
-    OWNER_OF_ANOTHER(null),
-    MEMBER(OrganizationRole.MEMBER),
-    ADMIN(OrganizationRole.ADMIN),
-    OWNER(OrganizationRole.OWNER),
-    REALM_ADMIN(OrganizationRole.OWNER);
+    SUSPENDED(""),
+    OUTSIDER(""),
+    OWNER_OF_ANOTHER(""),
+    MEMBER("member"),
+    ADMIN("admin"),
+    OWNER("owner"),
+    REALM_ADMIN("owner");
 
-    private final @Nullable OrganizationRole rights;
+    private final String rights;
 
-    Kind(@Nullable OrganizationRole rights) {
+    /** @param rights the built-in role whose permissions such a caller holds here */
+    Kind(String rights) {
         this.rights = rights;
     }
 
@@ -27,7 +27,12 @@ enum Kind {
         return switch (this) {
             case ANONYMOUS, SUSPENDED -> 401;
             case OUTSIDER, OWNER_OF_ANOTHER -> 404;
-            case MEMBER, ADMIN, OWNER, REALM_ADMIN -> rights != null && rights.allows(permission) ? 200 : 403;
+            case MEMBER, ADMIN, OWNER, REALM_ADMIN ->
+                OrganizationRole.builtIn(rights)
+                                .filter(role -> role.allows(permission))
+                                .isPresent()
+                        ? 200
+                        : 403;
         };
     }
 

@@ -33,8 +33,8 @@ record Operation(String method, String path, Permission permission, JsonNode exa
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(operation -> METHODS.contains(operation.getKey())
                                 && INSIDE.matcher(path.getKey()).matches())
-                        .forEach(operation ->
-                                operations.add(read(contract, operation.getKey(), path.getKey(), operation.getValue()))));
+                        .forEach(operation -> operations.add(
+                                read(contract, operation.getKey(), path.getKey(), operation.getValue()))));
         return operations;
     }
 
@@ -62,7 +62,11 @@ record Operation(String method, String path, Permission permission, JsonNode exa
     }
 
     private static JsonNode example(JsonNode contract, JsonNode operation) {
-        JsonNode content = operation.path("requestBody").path("content").elements().hasNext()
+        JsonNode content = operation
+                        .path("requestBody")
+                        .path("content")
+                        .elements()
+                        .hasNext()
                 ? operation.path("requestBody").path("content").elements().next()
                 : operation.path("requestBody").path("content");
         return Optional.of(content.path("example"))

@@ -2,12 +2,12 @@ package dev.gatehouse.journeys.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.events.testing.KafkaBroker;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.client.ExchangeCheck;
 import dev.gatehouse.server.testing.RunningServer;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,10 +152,14 @@ public final class House implements AutoCloseable {
                 "POST",
                 "/admin/realms",
                 Map.of(
-                        "realm", realm,
-                        "enabled", true,
-                        "organizationsEnabled", true,
-                        "attributes", Map.of("gatehouse.enabled", "true")),
+                        "realm",
+                        realm,
+                        "enabled",
+                        true,
+                        "organizationsEnabled",
+                        true,
+                        "attributes",
+                        Map.of("gatehouse.enabled", "true")),
                 adminToken());
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Answer organization = root.json(
