@@ -2,6 +2,7 @@ package dev.gatehouse.journeys.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.events.testing.KafkaBroker;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class House implements AutoCloseable {
     private static final String PASSWORD = "gatehouse-demo-1";
 
-    private final KafkaBroker broker;
-    private final TestNameServer nameServer;
+    private final @Nullable KafkaBroker broker;
+    private final @Nullable TestNameServer nameServer;
     private final RunningServer server;
     private final Client master;
     private final Client root;
@@ -35,7 +37,7 @@ public final class House implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final AtomicInteger people = new AtomicInteger();
 
-    private House(KafkaBroker broker, TestNameServer nameServer, RunningServer server) {
+    private House(@Nullable KafkaBroker broker, @Nullable TestNameServer nameServer, RunningServer server) {
         this.broker = broker;
         this.nameServer = nameServer;
         this.server = server;
@@ -65,6 +67,11 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /** A house of one story's own, on a server that it started itself; without a broker. */
+    public static House of(RunningServer server) {
+        return new House(null, null, server);
+    }
+
     /** The demo realm's address, which is its issuer too. */
     public String realm() {
         return server.base() + "/realms/demo";
@@ -75,12 +82,12 @@ public final class House implements AutoCloseable {
     }
 
     public KafkaBroker broker() {
-        return broker;
+        return Objects.requireNonNull(broker, "this house has no broker");
     }
 
     /** The only name server that the house asks for the records that prove domains. */
     public TestNameServer nameServer() {
-        return nameServer;
+        return Objects.requireNonNull(nameServer, "this house has no name server");
     }
 
     public Inbox inbox() {
@@ -231,6 +238,46 @@ public final class House implements AutoCloseable {
         return new Person(found.text("/0/id"), username, username + "@example.test", PASSWORD);
     }
 
+    /** Disables somebody's account, as an administrator does in the console. */
+    public void disable(Person person) {
+        ObjectNode user = admin("GET", "/users/" + person.id(), null).json().deepCopy();
+        user.put("enabled", false);
+        Answer disabled = root.send(
+                "PUT",
+                "/admin/realms/demo/users/" + person.id(),
+                Map.of("Authorization", "Bearer " + adminToken()),
+                user.toString(),
+                "application/json");
+        assertThat(disabled.status()).as(disabled.body()).isEqualTo(204);
+    }
+
+    /** The id of an organization in a realm of its own that has Gatehouse turned on as well. */
+    public String organizationOfAnotherRealm() {
+        String realm = "elsewhere" + people.incrementAndGet();
+        Answer made = root.json(
+                "POST",
+                "/admin/realms",
+                Map.of(
+                        "realm",
+                        realm,
+                        "enabled",
+                        true,
+                        "organizationsEnabled",
+                        true,
+                        "attributes",
+                        Map.of("gatehouse.enabled", "true")),
+                adminToken());
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer organization = root.json(
+                "POST",
+                "/admin/realms/" + realm + "/organizations",
+                Map.of("name", "Elsewhere", "alias", "elsewhere"),
+                adminToken());
+        assertThat(organization.status()).as(organization.body()).isEqualTo(201);
+        String location = organization.header("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /** How many failed logins Keycloak's brute force detection holds against somebody. */
     public int failures(Person person) {
         return admin("GET", "/attack-detection/brute-force/users/" + person.id(), null)
@@ -316,8 +363,12 @@ public final class House implements AutoCloseable {
         try {
             server.close();
         } finally {
-            nameServer.close();
-            broker.close();
+            if (nameServer != null) {
+                nameServer.close();
+            }
+            if (broker != null) {
+                broker.close();
+            }
         }
     }
 

@@ -95,12 +95,14 @@ class BundleInPlainKeycloakTest {
                 .addObject()
                 .put("id", "00000000-0000-4000-8000-0000000000aa")
                 .put("name", "approver")
-                .put("description", "Approves invoices")
                 .set(
                         "attributes",
                         JSON.createObjectNode()
                                 .<ObjectNode>set(
                                         "gatehouse.role", JSON.createArrayNode().add("approver"))
+                                .<ObjectNode>set(
+                                        "gatehouse.description",
+                                        JSON.createArrayNode().add("Approves invoices"))
                                 .set(
                                         "gatehouse.permission",
                                         JSON.createArrayNode()

@@ -24,7 +24,7 @@ public final class TokenClaim {
      * Bytes of JSON that the claim may have. With what a token of Keycloak carries besides, its signature and their
      * encoding, no token passes 4 KiB.
      */
-    static final int MAXIMUM_SIZE = 1_500;
+    static final int MAXIMUM_SIZE = 1_600;
 
     private static final String ROLES = "roles";
     private static final String PERMISSIONS = "permissions";

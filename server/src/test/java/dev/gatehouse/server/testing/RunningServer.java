@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,24 @@ public final class RunningServer implements AutoCloseable {
         try {
             Path home = Files.createTempDirectory("gatehouse-");
             ServerCopy.of(assembly(), home);
+            return startIn(home, options);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Starts with this realm file in place of the demo realm's, as another machine would that was handed the file. */
+    public static RunningServer startWithRealm(Path realmFile, String... options) {
+        try {
+            Path home = Files.createTempDirectory("gatehouse-");
+            ServerCopy.of(assembly(), home);
+            Path realms = home.resolve(Path.of("realms", "demo"));
+            try (DirectoryStream<Path> ours = Files.newDirectoryStream(realms)) {
+                for (Path file : ours) {
+                    Files.delete(file);
+                }
+            }
+            Files.copy(realmFile, realms.resolve("demo-realm.json"));
             return startIn(home, options);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -186,6 +205,34 @@ public final class RunningServer implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Writes a realm of this server, which has to be stopped, with its users into a file: Keycloak's own export. */
+    public void export(String realm, Path file) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        home.resolve(Path.of("bin", "kc.sh")).toString(),
+                        "export",
+                        "--optimized",
+                        "--realm=" + realm,
+                        "--file=" + file,
+                        "--users=same_file")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("export.log").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("GATEHOUSE_MODE", "development");
+        try {
+            Process export = builder.start();
+            if (!export.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || export.exitValue() != 0) {
+                export.destroyForcibly();
+                throw new IllegalStateException("No export:\n" + Files.readString(home.resolve("export.log")));
+            }
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

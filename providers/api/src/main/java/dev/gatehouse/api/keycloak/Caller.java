@@ -57,7 +57,7 @@ public record Caller(
                 .authenticate();
         if (result == null
                 || result.session() == null
-                || SessionLimits.areOver(result.session(), Instant.ofEpochSecond(Time.currentTime()))) {
+                || SessionLimits.areOver(result.session(), Instant.ofEpochMilli(Time.currentTimeMillis()))) {
             return Optional.empty();
         }
         keycloak.getContext().setClient(result.client());

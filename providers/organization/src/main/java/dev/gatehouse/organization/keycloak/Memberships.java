@@ -13,6 +13,7 @@ import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
+import dev.gatehouse.organization.keycloak.jpa.RoleQueries;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,10 +99,11 @@ public final class Memberships {
             if (endsOwnership(place.row(), user, held, List.of())) {
                 return Outcome.refused(Verdict.LAST_OWNER);
             }
-            OrganizationModel organization = provider().getById(organizationId);
-            if (!caller.managesAccounts() && provider().isManagedMember(organization, user)) {
+            if (!caller.managesAccounts()
+                    && RoleQueries.of(session).isManaged(place.row().groupId(), userId)) {
                 return Outcome.refused(Verdict.MANAGED_MEMBER);
             }
+            OrganizationModel organization = provider().getById(organizationId);
             // The realm's own permissions would hide the organization from an owner without a realm role.
             AdminPermissionsSchema.runWithoutAuthorization(
                     session, () -> provider().removeMember(organization, user));

@@ -43,6 +43,9 @@ public final class RoleGroups {
     /** On a role's group: one permission a value. For built-in roles only a note to people, the rules are in code. */
     public static final String PERMISSION = "gatehouse.permission";
 
+    /** On a role's group: what it is for. Keycloak's own description of a group gets lost in an import. */
+    static final String DESCRIPTION = "gatehouse.description";
+
     private static final Set<String> ATTRIBUTES = Set.of(ROLE, PERMISSION);
 
     private final KeycloakSession session;
@@ -77,7 +80,8 @@ public final class RoleGroups {
     Map<String, DescribedRole> describedOf(String organizationId) {
         Map<String, OrganizationRole> groups = groupsOf(organizationId);
         Map<String, String> descriptions = new HashMap<>();
-        holders.descriptions(groups.keySet()).forEach(text -> descriptions.put(text.groupId(), text.description()));
+        queries.groupAttributes(List.of(organizationId), Set.of(DESCRIPTION))
+                .forEach(row -> descriptions.put(row.groupId(), row.value()));
         Map<String, DescribedRole> described = new TreeMap<>();
         groups.forEach(
                 (group, role) -> described.putIfAbsent(role.name(), new DescribedRole(role, descriptions.get(group))));
@@ -206,7 +210,8 @@ public final class RoleGroups {
     }
 
     private static void write(GroupModel group, DescribedRole described) {
-        group.setDescription(described.description());
+        String description = described.description();
+        group.setAttribute(DESCRIPTION, description == null ? List.of() : List.of(description));
         group.setAttribute(PERMISSION, described.role().values());
     }
 

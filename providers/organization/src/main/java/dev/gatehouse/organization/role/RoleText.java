@@ -45,9 +45,17 @@ final class RoleText {
 
     /** Empty for none. */
     static Checked<String> description(@Nullable String text) {
-        return text == null || text.isEmpty()
-                ? Checked.good("")
-                : new PlainText("/description", MAXIMUM_DESCRIPTION, false).check(text);
+        if (text == null || text.isEmpty()) {
+            return Checked.good("");
+        }
+        Checked<String> plain = new PlainText("/description", MAXIMUM_DESCRIPTION, false).check(text);
+        // Some databases count a character beyond the first 65 536 twice.
+        return plain.isGood() && plain.value().length() > MAXIMUM_DESCRIPTION
+                ? Checked.bad(
+                        "/description",
+                        FieldCode.LENGTH,
+                        "Must have at most " + MAXIMUM_DESCRIPTION + " characters, and half as many emoji.")
+                : plain;
     }
 
     /** Each counts once, however often it stands there. */

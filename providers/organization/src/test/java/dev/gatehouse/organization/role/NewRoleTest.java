@@ -100,7 +100,8 @@ class NewRoleTest {
 
     @Test
     void theWordsAreOnePlainLine() {
-        for (String words : List.of("two\nlines", "turn\u202ed", "bell\u0007", "x".repeat(256), " edge")) {
+        for (String words : List.of(
+                "two\nlines", "turn\u202ed", "bell\u0007", "x".repeat(256), "\ud83d\ude00".repeat(128), " edge")) {
             assertThat(pointers(NewRole.check("guest", words, List.of()))).containsExactly("/description");
         }
     }

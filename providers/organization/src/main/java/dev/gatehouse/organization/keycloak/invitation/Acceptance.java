@@ -151,7 +151,7 @@ public final class Acceptance {
         if (address != null && user.isEmailVerified()) {
             queries.byAddress(organization.getId(), List.of(address.toLowerCase(java.util.Locale.ROOT)))
                     .values()
-                    .forEach(row -> queries.revoke(row.id()));
+                    .forEach(row -> queries.revoke(row.organizationId(), row.id()));
         }
     }
 
@@ -173,7 +173,9 @@ public final class Acceptance {
 
     private @Nullable Claimed taken(InvitationRow row) {
         List<OrganizationRole> given = roles(row);
-        return queries.claim(row.id(), clock.instant()) ? new Claimed(row.id(), row.organizationId(), given) : null;
+        return queries.claim(row.organizationId(), row.id(), clock.instant())
+                ? new Claimed(row.id(), row.organizationId(), given)
+                : null;
     }
 
     /** Somebody who left, or whose account was disabled, stands behind nothing any more. */

@@ -39,12 +39,8 @@ public final class Invitations {
     private final Gate gate;
     private final RoleGroups roles;
     private final InvitationQueries queries;
-    private final InvitationSettings settings;
-    private final Seats seats;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final InvitationLinks links;
-    private final InvitationMail mail;
+    private final Desk desk;
 
     public Invitations(
             KeycloakSession session,
@@ -58,12 +54,9 @@ public final class Invitations {
         this.gate = gate;
         this.roles = roles;
         this.queries = InvitationQueries.of(session);
-        this.settings = settings;
-        this.seats = seats;
         this.clock = clock;
-        this.random = random;
-        this.links = new InvitationLinks(session);
-        this.mail = new InvitationMail(session, links);
+        InvitationLinks links = new InvitationLinks(session);
+        this.desk = new Desk(queries, links, new InvitationMail(session, links), settings, seats, clock, random);
     }
 
     /** How many can still be accepted: each keeps a seat free. */
@@ -127,7 +120,7 @@ public final class Invitations {
             if (!found.isDone()) {
                 return Outcome.refused(found);
             }
-            if (!queries.revoke(invitationId)) {
+            if (!queries.revoke(organizationId, invitationId)) {
                 return Outcome.refused(Verdict.UNKNOWN_INVITATION);
             }
             note(caller, OperationType.DELETE, organizationId, invitationId);
@@ -152,31 +145,33 @@ public final class Invitations {
         }
         // One that expired gave its seat back.
         if (!Instant.ofEpochSecond(row.expiresAt()).isAfter(now)) {
-            if (queries.pending(organizationId, now) >= settings.pending()) {
+            if (queries.pending(organizationId, now) >= desk.settings().pending()) {
                 return Outcome.refused(Verdict.TOO_MANY_INVITATIONS);
             }
-            if (!seats.haveRoom(organizationId)) {
+            if (!desk.seats().haveRoom(organizationId)) {
                 return Outcome.refused(Verdict.NO_SEAT);
             }
         }
-        if (!queries.allowMail(organizationId, links.addressDigest(row.email()), now)) {
+        if (!queries.allowMail(organizationId, desk.links().addressDigest(row.email()), now)) {
             return Outcome.refused(Verdict.MAILED_ENOUGH);
         }
-        InvitationToken token = InvitationToken.create(random);
-        if (!queries.renew(row.id(), links.digest(token), now.plus(settings.lifespan()))) {
+        InvitationToken token = InvitationToken.create(desk.random());
+        if (!queries.renew(
+                row.id(), desk.links().digest(token), now.plus(desk.settings().lifespan()))) {
             return Outcome.refused(Verdict.UNKNOWN_INVITATION);
         }
         List<String> names = rolesOf(row);
         String inviterId = row.inviterId();
-        mail.send(
-                provider().getById(organizationId),
-                row.email(),
-                token,
-                settings.lifespan(),
-                InvitationMail.Letter.of(
-                        inviterId == null ? null : session.users().getUserById(realm(), inviterId),
-                        names,
-                        row.message()));
+        desk.mail()
+                .send(
+                        provider().getById(organizationId),
+                        row.email(),
+                        token,
+                        desk.settings().lifespan(),
+                        InvitationMail.Letter.of(
+                                inviterId == null ? null : session.users().getUserById(realm(), inviterId),
+                                names,
+                                row.message()));
         note(caller, OperationType.ACTION, organizationId, row.id());
         return Outcome.done(Views.invitation(queries.byId(row.id()).orElse(row), names, now));
     }
@@ -202,13 +197,7 @@ public final class Invitations {
                 provider().getInvitationManager(),
                 session.users().getUserById(realm(), caller.userId()),
                 existing(organizationId),
-                queries,
-                links,
-                mail,
-                settings,
-                seats,
-                random,
-                clock.instant());
+                desk);
     }
 
     /** A mail that cannot be queued, or a row that somebody else wrote first, leaves nothing behind. */

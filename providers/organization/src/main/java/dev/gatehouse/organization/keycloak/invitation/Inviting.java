@@ -8,14 +8,11 @@ import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
-import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
 import dev.gatehouse.organization.invitation.Invitation;
 import dev.gatehouse.organization.invitation.InvitationBatch;
-import dev.gatehouse.organization.invitation.InvitationSettings;
 import dev.gatehouse.organization.invitation.InvitationToken;
 import dev.gatehouse.organization.keycloak.Gate.Place;
-import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationQueries;
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.OrganizationInvitationModel;
@@ -42,12 +38,7 @@ final class Inviting {
     private final InvitationManager store;
     private final @Nullable UserModel inviter;
     private final Collection<OrganizationRole> roles;
-    private final InvitationQueries queries;
-    private final InvitationLinks links;
-    private final InvitationMail mail;
-    private final InvitationSettings settings;
-    private final Seats seats;
-    private final RandomGenerator random;
+    private final Desk desk;
     private final Instant now;
 
     Inviting(
@@ -56,33 +47,22 @@ final class Inviting {
             InvitationManager store,
             @Nullable UserModel inviter,
             Collection<OrganizationRole> roles,
-            InvitationQueries queries,
-            InvitationLinks links,
-            InvitationMail mail,
-            InvitationSettings settings,
-            Seats seats,
-            RandomGenerator random,
-            Instant now) {
+            Desk desk) {
         this.place = place;
         this.organization = organization;
         this.store = store;
         this.inviter = inviter;
         this.roles = roles;
-        this.queries = queries;
-        this.links = links;
-        this.mail = mail;
-        this.settings = settings;
-        this.seats = seats;
-        this.random = random;
-        this.now = now;
+        this.desk = desk;
+        this.now = desk.clock().instant();
     }
 
     /** An answer for each, in order. */
     List<Outcome<Invitation>> all(InvitationBatch batch) throws EmailException {
-        queries.lock(organization.getId());
-        Set<String> members = queries.membersAmong(place.row().groupId(), batch.addresses());
-        Map<String, InvitationRow> waiting = queries.byAddress(organization.getId(), batch.addresses());
-        long pending = queries.pending(organization.getId(), now);
+        desk.queries().lock(organization.getId());
+        Set<String> members = desk.queries().membersAmong(place.row().groupId(), batch.addresses());
+        Map<String, InvitationRow> waiting = desk.queries().byAddress(organization.getId(), batch.addresses());
+        long pending = desk.queries().pending(organization.getId(), now);
         List<Outcome<Invitation>> answers = new ArrayList<>();
         for (Checked<NewInvitation> entry : batch.entries()) {
             Outcome<Invitation> answer = entry.isGood()
@@ -116,22 +96,22 @@ final class Inviting {
         if (before != null && Instant.ofEpochSecond(before.expiresAt()).isAfter(now)) {
             return Outcome.refused(Verdict.ALREADY_INVITED);
         }
-        if (pending >= settings.pending()) {
+        if (pending >= desk.settings().pending()) {
             return Outcome.refused(Verdict.TOO_MANY_INVITATIONS);
         }
-        if (!seats.areFor(organization.getId(), wanted.email())) {
+        if (!desk.seats().areFor(organization.getId(), wanted.email())) {
             return Outcome.refused(
                     Verdict.OUTSIDE_DOMAINS,
                     new FieldError("/email", FieldCode.VALUE, "Must be in a verified domain of the organization."));
         }
-        if (!seats.haveRoom(organization.getId())) {
+        if (!desk.seats().haveRoom(organization.getId())) {
             return Outcome.refused(Verdict.NO_SEAT);
         }
-        if (!queries.allowMail(organization.getId(), links.addressDigest(address), now)) {
+        if (!desk.queries().allowMail(organization.getId(), desk.links().addressDigest(address), now)) {
             return Outcome.refused(Verdict.MAILED_ENOUGH);
         }
         if (before != null) {
-            queries.revoke(before.id());
+            desk.queries().revoke(organization.getId(), before.id());
         }
         return Outcome.done(stored(
                 address, chosen.get().stream().map(OrganizationRole::name).toList(), wanted.message()));
@@ -139,23 +119,25 @@ final class Inviting {
 
     private Invitation stored(String address, List<String> roleNames, @Nullable String message) throws EmailException {
         OrganizationInvitationModel invitation = store.create(organization, address, null, null);
-        Instant end = now.plus(settings.lifespan());
+        Instant end = now.plus(desk.settings().lifespan());
         invitation.setExpiresAt((int) end.getEpochSecond());
-        InvitationToken token = InvitationToken.create(random);
+        InvitationToken token = InvitationToken.create(desk.random());
         String inviterId = inviter == null ? null : inviter.getId();
-        queries.keep(
-                invitation.getId(),
-                links.digest(token),
-                inviterId,
-                place.authority().standing() == RealmStanding.MANAGES,
-                message,
-                roleNames);
-        mail.send(
-                organization,
-                address,
-                token,
-                settings.lifespan(),
-                InvitationMail.Letter.of(inviter, roleNames, message));
+        desk.queries()
+                .keep(
+                        invitation.getId(),
+                        desk.links().digest(token),
+                        inviterId,
+                        place.authority().standing() == RealmStanding.MANAGES,
+                        message,
+                        roleNames);
+        desk.mail()
+                .send(
+                        organization,
+                        address,
+                        token,
+                        desk.settings().lifespan(),
+                        InvitationMail.Letter.of(inviter, roleNames, message));
         return Views.invitation(
                 new InvitationRow(
                         invitation.getId(),

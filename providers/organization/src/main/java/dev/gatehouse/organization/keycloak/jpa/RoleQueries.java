@@ -3,7 +3,6 @@ package dev.gatehouse.organization.keycloak.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.MembershipType;
@@ -19,19 +18,6 @@ public final class RoleQueries {
 
     public static RoleQueries of(KeycloakSession session) {
         return new RoleQueries(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-    }
-
-    /** The descriptions of these groups. */
-    public List<GroupText> descriptions(Collection<String> groupIds) {
-        return groupIds.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                "select new dev.gatehouse.organization.keycloak.jpa.GroupText(g.id, g.description)"
-                                        + " from GroupEntity g where g.id in :ids",
-                                GroupText.class)
-                        .setParameter("ids", groupIds)
-                        .getResultList();
     }
 
     /** Whether a member of the organization other than this one is in one of these groups. */
@@ -90,6 +76,18 @@ public final class RoleQueries {
                                 + " where m.groupId = :group and m.membershipType = :managed",
                         String.class)
                 .setParameter("group", organizationGroupId)
+                .setParameter("managed", MembershipType.MANAGED.name()));
+    }
+
+    /** Whether the user's account is bound to the organization: asked of the database, since it would be deleted. */
+    public boolean isManaged(String organizationGroupId, String userId) {
+        return exists(entityManager
+                .createQuery(
+                        "select m.groupId from UserGroupMembershipEntity m where m.groupId = :group"
+                                + " and m.user.id = :user and m.membershipType = :managed",
+                        String.class)
+                .setParameter("group", organizationGroupId)
+                .setParameter("user", userId)
                 .setParameter("managed", MembershipType.MANAGED.name()));
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.organization.keycloak.projection;
 
 import dev.gatehouse.foundation.Worker;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.organization.keycloak.projection.jpa.CheckQueries;
 import dev.gatehouse.organization.keycloak.projection.jpa.OrganizationCheck;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
 import dev.gatehouse.organization.projection.ProjectionMeters;
@@ -76,8 +77,13 @@ final class ProjectionWork {
                     .filter(EnabledRealm::isEnabled)
                     .map(RealmModel::getId)
                     .toList());
-            meters.unbuilt(inTransaction(
-                    session -> ProjectionTables.of(session).checks().unbuilt(realmIds, MOST_UNBUILT)));
+            meters.unbuilt(inTransaction(session -> {
+                CheckQueries checks = ProjectionTables.of(session).checks();
+                if (checks.hold()) {
+                    checks.forgetOthers(realmIds);
+                }
+                return checks.unbuilt(realmIds, MOST_UNBUILT);
+            }));
             lookAgain = clock.instant().plus(LOOK_EVERY);
         }
         boolean checked = inTransaction(this::check);

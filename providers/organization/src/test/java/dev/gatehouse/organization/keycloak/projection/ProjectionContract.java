@@ -256,6 +256,18 @@ abstract class ProjectionContract {
     }
 
     @Test
+    void whereGatehouseWasOffAndOnAgainAllIsBuiltAnew() {
+        check();
+        database.run(entities -> tables(entities).checks().forgetOthers(DEMO));
+        assertThat(next(NOW)).isEmpty();
+        database.run(entities -> tables(entities).checks().forgetOthers(Set.of("elsewhere")));
+        assertThat(next(NOW)).hasValueSatisfying(check -> assertThat(check.checkedAt()).isNull());
+        check();
+        database.run(entities -> tables(entities).checks().forgetOthers(Set.of()));
+        assertThat(next(NOW)).isPresent();
+    }
+
+    @Test
     void whoJoinsOrLeavesDuringTheRebuildIsNeitherLostNorCountedTwice() {
         database.run(entities ->
                 IntStream.range(0, 60).forEach(number -> member(entities, "acme", "user%02d".formatted(number))));

@@ -39,7 +39,10 @@ public final class InvitationQueries {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    /** Lets nobody else invite to the organization until this transaction ends: limits are counted, then kept. */
+    /**
+     * Lets nobody else change the organization's invitations until this transaction ends: limits are counted, then kept.
+     * Whoever changes one takes this lock before the invitation's own, so that no two wait for each other.
+     */
     public void lock(String organizationId) {
         entityManager
                 .createQuery("select o from OrganizationEntity o where o.id = :id", OrganizationEntity.class)
@@ -159,7 +162,8 @@ public final class InvitationQueries {
      * Takes the invitation away, if it still can be accepted. Of many who try, one is told yes: the rest wait for that
      * one's transaction, and find nothing.
      */
-    public boolean claim(String invitationId, Instant now) {
+    public boolean claim(String organizationId, String invitationId, Instant now) {
+        lock(organizationId);
         OrganizationInvitationEntity loaded = entityManager.find(OrganizationInvitationEntity.class, invitationId);
         int deleted = entityManager
                 .createQuery("delete from OrganizationInvitationEntity i where i.id = :id and i.expiresAt > :now")
@@ -171,7 +175,8 @@ public final class InvitationQueries {
     }
 
     /** Takes the invitation away, expired or not. */
-    public boolean revoke(String invitationId) {
+    public boolean revoke(String organizationId, String invitationId) {
+        lock(organizationId);
         OrganizationInvitationEntity loaded = entityManager.find(OrganizationInvitationEntity.class, invitationId);
         int deleted = entityManager
                 .createQuery("delete from OrganizationInvitationEntity i where i.id = :id")

@@ -70,6 +70,17 @@ public final class CheckQueries {
                 .executeUpdate();
     }
 
+    /** Takes organizations of other realms as never checked: nobody follows them while Gatehouse is off there. */
+    public void forgetOthers(Collection<String> realmIds) {
+        String others = realmIds.isEmpty() ? "" : " where o.realmId not in :realms";
+        var query = entityManager.createQuery("delete from CheckRow c where c.organizationId in"
+                + " (select o.id from OrganizationEntity o" + others + ")");
+        if (!realmIds.isEmpty()) {
+            query.setParameter("realms", realmIds);
+        }
+        query.executeUpdate();
+    }
+
     /** How many organizations still wait to be built, counted up to a limit. */
     public int unbuilt(Collection<String> realmIds, int limit) {
         return realmIds.isEmpty()

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
@@ -104,7 +105,7 @@ abstract class InvitationQueriesContract {
     void anInvitationIsClaimedOnceThoughManyTryAtTheSameMoment() throws Exception {
         invitation("i1", "acme", "ann@example.test", NOW.plusSeconds(60), "digest-1", "admin");
 
-        assertThat(together(queries -> queries.claim("i1", NOW)))
+        assertThat(together(queries -> queries.claim("acme", "i1", NOW)))
                 .filteredOn(won -> won)
                 .hasSize(1);
 
@@ -114,15 +115,36 @@ abstract class InvitationQueriesContract {
         assertThat(count("GATEHOUSE_INVITED_ROLE")).isZero();
     }
 
+    /** Each of them touches the organization's row and the invitation's: in one order, or they wait for each other. */
+    @Test
+    void anInvitationCanBeAcceptedWhileItIsSentAgain() throws Exception {
+        invitation("i1", "acme", "ann@example.test", NOW.plusSeconds(60), "digest-1", "admin");
+        AtomicInteger number = new AtomicInteger();
+
+        List<Boolean> outcomes = together(queries -> {
+            int mine = number.getAndIncrement();
+            if (mine % 2 == 0) {
+                return queries.claim("acme", "i1", NOW);
+            }
+            queries.lock("acme");
+            queries.renew("i1", "digest-again-" + mine, NOW.plusSeconds(60));
+            return false;
+        });
+
+        assertThat(outcomes).filteredOn(won -> won).hasSize(1);
+        assertThat(count("GATEHOUSE_INVITATION")).isZero();
+    }
+
     @Test
     void aClaimThatIsRolledBackLeavesTheInvitationToOthers() {
         invitation("i1", "acme", "ann@example.test", NOW.plusSeconds(60), "digest-1", "admin");
         database.run(entities -> {
-            assertThat(new InvitationQueries(entities).claim("i1", NOW)).isTrue();
+            assertThat(new InvitationQueries(entities).claim("acme", "i1", NOW)).isTrue();
             entities.getTransaction().setRollbackOnly();
         });
 
-        assertThat(this.<Boolean>query(queries -> queries.claim("i1", NOW))).isTrue();
+        assertThat(this.<Boolean>query(queries -> queries.claim("acme", "i1", NOW)))
+                .isTrue();
     }
 
     @Test
@@ -131,7 +153,8 @@ abstract class InvitationQueriesContract {
         invitation("good", "acme", "good@example.test", NOW.plusSeconds(1), "digest-2");
         invitation("other", "globex", "good@example.test", NOW.plusSeconds(1), "digest-3");
 
-        assertThat(this.<Boolean>query(queries -> queries.claim("old", NOW))).isFalse();
+        assertThat(this.<Boolean>query(queries -> queries.claim("acme", "old", NOW)))
+                .isFalse();
         assertThat(this.<Long>query(queries -> queries.pending("acme", NOW))).isEqualTo(1);
     }
 
@@ -141,7 +164,7 @@ abstract class InvitationQueriesContract {
         invitation("i1", "acme", "ann@example.test", NOW.plusSeconds(60), "digest-1");
         database.run(entities -> {
             entities.find(OrganizationInvitationEntity.class, "i1");
-            assertThat(new InvitationQueries(entities).claim("i1", NOW)).isTrue();
+            assertThat(new InvitationQueries(entities).claim("acme", "i1", NOW)).isTrue();
             assertThat(entities.find(OrganizationInvitationEntity.class, "i1")).isNull();
         });
         assertThat(count("ORG_INVITATION")).isZero();
