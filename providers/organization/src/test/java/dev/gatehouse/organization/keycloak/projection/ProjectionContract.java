@@ -261,7 +261,8 @@ abstract class ProjectionContract {
         database.run(entities -> tables(entities).checks().forgetOthers(DEMO));
         assertThat(next(NOW)).isEmpty();
         database.run(entities -> tables(entities).checks().forgetOthers(Set.of("elsewhere")));
-        assertThat(next(NOW)).hasValueSatisfying(check -> assertThat(check.checkedAt()).isNull());
+        assertThat(next(NOW))
+                .hasValueSatisfying(check -> assertThat(check.checkedAt()).isNull());
         check();
         database.run(entities -> tables(entities).checks().forgetOthers(Set.of()));
         assertThat(next(NOW)).isPresent();
