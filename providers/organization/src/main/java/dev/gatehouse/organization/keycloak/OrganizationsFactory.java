@@ -24,7 +24,7 @@ public final class OrganizationsFactory implements ProviderFactory<Organizations
 
     @Override
     public void init(Config.Scope config) {
-        surroundings = Surroundings.from(ServerSettings.source());
+        surroundings = Surroundings.of(ServerSettings.source());
     }
 
     @Override

@@ -23,7 +23,7 @@ record Surroundings(
         RateTiers tiers) {
 
     /** @throws dev.gatehouse.foundation.InvalidSetting naming the setting that is wrong */
-    static Surroundings from(SettingsSource settings) {
+    static Surroundings of(SettingsSource settings) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         DomainSettings domains = DomainSettings.from(settings);
