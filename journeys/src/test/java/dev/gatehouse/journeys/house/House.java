@@ -176,7 +176,9 @@ public final class House implements AutoCloseable {
     public Answer admin(String method, String path, @Nullable Map<String, ?> body) {
         String token = adminToken();
         String url = "/admin/realms/demo" + path;
-        return body == null ? root.get(url, token) : root.json(method, url, body, token);
+        return body == null
+                ? root.send(method, url, Map.of("Authorization", "Bearer " + token), null, null)
+                : root.json(method, url, body, token);
     }
 
     private void adminList(String path, List<Object> body) {
