@@ -199,6 +199,14 @@ abstract class ProjectionContract {
     }
 
     @Test
+    void refusalsAreNotedByTheHourForOrganizationsThatThereAre() {
+        database.run(entities ->
+                tables(entities).counts().addPresent(Map.of("acme", 3L, "made up", 9L), Metric.RATE_LIMITED, NOW));
+        assertThat(figures().rateLimited()).isEqualTo(3);
+        assertThat(rows("GATEHOUSE_ORG_COUNT")).isEqualTo(1);
+    }
+
+    @Test
     void foldingForgetsDaysThatNobodyLooksAt() {
         count(Metric.LOGIN_FAILED, "20260901", 5);
         database.run(entities -> tables(entities).counts().fold(50, NOW));
@@ -261,7 +269,8 @@ abstract class ProjectionContract {
         database.run(entities -> tables(entities).checks().forgetOthers(DEMO));
         assertThat(next(NOW)).isEmpty();
         database.run(entities -> tables(entities).checks().forgetOthers(Set.of("elsewhere")));
-        assertThat(next(NOW)).hasValueSatisfying(check -> assertThat(check.checkedAt()).isNull());
+        assertThat(next(NOW))
+                .hasValueSatisfying(check -> assertThat(check.checkedAt()).isNull());
         check();
         database.run(entities -> tables(entities).checks().forgetOthers(Set.of()));
         assertThat(next(NOW)).isPresent();
