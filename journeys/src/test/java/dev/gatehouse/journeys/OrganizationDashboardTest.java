@@ -76,7 +76,7 @@ class OrganizationDashboardTest {
             }
         } while (!cursor.isEmpty());
         assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
-        for (String unsearchable : List.of("search=", "search=%20", "search=" + "x".repeat(101), "role=", "role=%00")) {
+        for (String unsearchable : List.of("search=%20", "search=" + "x".repeat(101), "role=%20", "role=%00")) {
             assertThat(acme.get("/users?" + unsearchable).status())
                     .as(unsearchable)
                     .isEqualTo(400);

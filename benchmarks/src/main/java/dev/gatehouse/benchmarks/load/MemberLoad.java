@@ -53,7 +53,7 @@ public final class MemberLoad {
         pages.put("dashboard", "/dashboard");
         countStatements(pages, few, many);
         Comparison comparison =
-                new Comparison(new LoadLoop(1, Duration.ofSeconds(5)), new LoadLoop(1, Duration.ofSeconds(3)), 5);
+                new Comparison(new LoadLoop(1, Duration.ofSeconds(2)), new LoadLoop(1, Duration.ofSeconds(2)), 5);
         pages.forEach((name, path) -> comparison
                 .side(name + ", " + FEW, () -> ours(few, path))
                 .side(name + ", " + MANY, () -> ours(many, path)));

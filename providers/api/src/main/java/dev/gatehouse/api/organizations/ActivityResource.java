@@ -38,6 +38,7 @@ public final class ActivityResource {
         CursorSeal seal = access.seal("activity of " + organizationId + " " + wanted.text());
         ListQuery query = ListQuery.read(limit, cursor, seal);
         Outcome<Page<ActivityEntry>> outcome = visit.organizations()
+                .readers()
                 .activity()
                 .list(visit.caller(), organizationId, wanted.filter(), query.after(), query.limit());
         return outcome.isDone()

@@ -22,7 +22,8 @@ public final class DashboardResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response find() {
         OrganizationsAccess.Visit visit = access.visit();
-        Outcome<Dashboard> outcome = visit.organizations().dashboards().find(visit.caller(), organizationId);
+        Outcome<Dashboard> outcome =
+                visit.organizations().readers().dashboards().find(visit.caller(), organizationId);
         return outcome.isDone()
                 ? Answer.ok(DashboardAnswer.of(outcome.get()))
                 : OrganizationProblems.of(outcome).response();

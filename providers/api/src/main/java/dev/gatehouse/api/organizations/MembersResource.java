@@ -63,6 +63,7 @@ public final class MembersResource {
         CursorSeal seal = access.seal("members of " + organizationId + filter.text());
         ListQuery query = ListQuery.read(limit, cursor, seal);
         Outcome<Page<DirectoryMember>> outcome = visit.organizations()
+                .readers()
                 .directory()
                 .list(visit.caller(), organizationId, filter.query(), query.after(), query.limit());
         return outcome.isDone()

@@ -24,10 +24,8 @@ import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import dev.gatehouse.organization.keycloak.policy.Policies;
-import dev.gatehouse.organization.keycloak.projection.Dashboards;
-import dev.gatehouse.organization.keycloak.projection.MemberDirectory;
-import dev.gatehouse.organization.keycloak.projection.OrganizationActivity;
 import dev.gatehouse.organization.keycloak.tier.OrganizationQuota;
+import dev.gatehouse.organization.keycloak.projection.Readers;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -126,19 +124,9 @@ public final class Organizations implements Provider {
         return changes;
     }
 
-    /** The members, page by page. */
-    public MemberDirectory directory() {
-        return MemberDirectory.of(session, gate);
-    }
-
-    /** Organizations at a glance. */
-    public Dashboards dashboards() {
-        return Dashboards.of(session, gate, Clock.systemUTC());
-    }
-
-    /** What happened in organizations. */
-    public OrganizationActivity activity() {
-        return OrganizationActivity.of(session, gate);
+    /** The members, the dashboard and the activity of organizations. */
+    public Readers readers() {
+        return new Readers(session, gate, Clock.systemUTC());
     }
 
     /** What an organization asks of its members, and may have. */

@@ -2,7 +2,6 @@ package dev.gatehouse.organization.keycloak.projection;
 
 import dev.gatehouse.events.ActivityFilter;
 import dev.gatehouse.events.ActivityStore;
-import dev.gatehouse.events.keycloak.Activities;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.keycloak.models.KeycloakSession;
 
 /** An organization at a glance, in four statements: nothing is counted that grows with the members. */
 public final class Dashboards {
@@ -31,7 +29,7 @@ public final class Dashboards {
     private final String realmId;
     private final Clock clock;
 
-    private Dashboards(
+    Dashboards(
             Gate gate,
             ProjectionTables tables,
             OrganizationQueries organizations,
@@ -44,17 +42,6 @@ public final class Dashboards {
         this.activity = activity;
         this.realmId = realmId;
         this.clock = clock;
-    }
-
-    /** Of the session's realm. */
-    public static Dashboards of(KeycloakSession session, Gate gate, Clock clock) {
-        return new Dashboards(
-                gate,
-                ProjectionTables.of(session),
-                OrganizationQueries.of(session),
-                Activities.of(session),
-                session.getContext().getRealm().getId(),
-                clock);
     }
 
     public Outcome<Dashboard> find(Caller caller, String organizationId) {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** Counts logins into an organization, and notes on the member that there was one. */
 final class LoginCounts {
@@ -23,21 +21,11 @@ final class LoginCounts {
     private final String realmId;
     private final Projector projector;
 
-    private LoginCounts(
-            ProjectionTables tables, OrganizationQueries organizations, String realmId, Projector projector) {
+    LoginCounts(ProjectionTables tables, OrganizationQueries organizations, String realmId, Projector projector) {
         this.tables = tables;
         this.organizations = organizations;
         this.realmId = realmId;
         this.projector = projector;
-    }
-
-    static LoginCounts of(KeycloakSession session, RealmModel realm) {
-        ProjectionTables tables = ProjectionTables.of(session);
-        return new LoginCounts(
-                tables,
-                OrganizationQueries.of(session),
-                realm.getId(),
-                new Projector(tables, new SessionSource(session, realm)));
     }
 
     /** @param userId null where nobody of that name exists */

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -34,18 +33,10 @@ public final class MemberDirectory {
     private final ProjectionTables tables;
     private final Projector.Source source;
 
-    private MemberDirectory(Gate gate, ProjectionTables tables, Projector.Source source) {
+    MemberDirectory(Gate gate, ProjectionTables tables, Projector.Source source) {
         this.gate = gate;
         this.tables = tables;
         this.source = source;
-    }
-
-    /** In the session's realm. */
-    public static MemberDirectory of(KeycloakSession session, Gate gate) {
-        return new MemberDirectory(
-                gate,
-                ProjectionTables.of(session),
-                new SessionSource(session, session.getContext().getRealm()));
     }
 
     /**

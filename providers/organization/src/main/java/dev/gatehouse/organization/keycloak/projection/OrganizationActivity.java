@@ -4,13 +4,11 @@ import dev.gatehouse.events.ActivityEntry;
 import dev.gatehouse.events.ActivityFilter;
 import dev.gatehouse.events.ActivityPosition;
 import dev.gatehouse.events.ActivityStore;
-import dev.gatehouse.events.keycloak.Activities;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.keycloak.Gate;
-import org.keycloak.models.KeycloakSession;
 
 /** What happened in an organization and to it, newest first. */
 public final class OrganizationActivity {
@@ -19,16 +17,10 @@ public final class OrganizationActivity {
     private final ActivityStore activity;
     private final String realmId;
 
-    private OrganizationActivity(Gate gate, ActivityStore activity, String realmId) {
+    OrganizationActivity(Gate gate, ActivityStore activity, String realmId) {
         this.gate = gate;
         this.activity = activity;
         this.realmId = realmId;
-    }
-
-    /** Of the session's realm. */
-    public static OrganizationActivity of(KeycloakSession session, Gate gate) {
-        return new OrganizationActivity(
-                gate, Activities.of(session), session.getContext().getRealm().getId());
     }
 
     /** @param after the key of the page before, empty for the first */

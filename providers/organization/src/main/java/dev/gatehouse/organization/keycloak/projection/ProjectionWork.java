@@ -5,12 +5,15 @@ import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import dev.gatehouse.organization.keycloak.projection.jpa.CheckQueries;
 import dev.gatehouse.organization.keycloak.projection.jpa.OrganizationCheck;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
+import dev.gatehouse.organization.projection.Metric;
 import dev.gatehouse.organization.projection.ProjectionMeters;
 import dev.gatehouse.organization.projection.ProjectionSettings;
+import dev.gatehouse.organization.projection.RefusalTally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -65,7 +68,7 @@ final class ProjectionWork {
     }
 
     private Duration step() {
-        RateLimitedRequests.keep(factory, clock);
+        keep(RateLimitedRequests.TALLY);
         int folded = inTransaction(session -> {
             ProjectionTables tables = ProjectionTables.of(session);
             return tables.checks().hold() ? tables.counts().fold(CHANGES_AT_ONCE, clock.instant()) : 0;
@@ -88,6 +91,24 @@ final class ProjectionWork {
         }
         boolean checked = inTransaction(this::check);
         return checked || folded == CHANGES_AT_ONCE ? BREATH : REST;
+    }
+
+    /** Writes down the refusals that were counted on this node; needs no lock, since it only adds. */
+    private void keep(RefusalTally tally) {
+        Map<String, Long> taken = tally.take();
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session -> ProjectionTables.of(session)
+                            .counts()
+                            .addPresent(taken, Metric.RATE_LIMITED, clock.instant()));
+        } catch (RuntimeException failure) {
+            taken.forEach(tally::add);
+            throw failure;
+        }
     }
 
     private boolean check(KeycloakSession session) {

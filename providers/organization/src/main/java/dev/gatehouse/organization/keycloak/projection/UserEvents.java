@@ -3,6 +3,8 @@ package dev.gatehouse.organization.keycloak.projection;
 import dev.gatehouse.events.ResourcePath;
 import dev.gatehouse.events.keycloak.EventOrganization;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,7 +39,7 @@ final class UserEvents implements EventListenerProvider {
         }
         if (event.getType() == EventType.LOGIN || event.getType() == EventType.LOGIN_ERROR) {
             EventOrganization.of(session, event)
-                    .ifPresent(organization -> LoginCounts.of(session, realm)
+                    .ifPresent(organization -> loginCounts(realm)
                             .add(
                                     organization,
                                     event.getUserId(),
@@ -55,6 +57,15 @@ final class UserEvents implements EventListenerProvider {
         if (realm != null && userId != null && event.getError() == null) {
             PendingMembers.addEverywhere(session, realm, userId);
         }
+    }
+
+    private LoginCounts loginCounts(RealmModel realm) {
+        ProjectionTables tables = ProjectionTables.of(session);
+        return new LoginCounts(
+                tables,
+                OrganizationQueries.of(session),
+                realm.getId(),
+                new Projector(tables, new SessionSource(session, realm)));
     }
 
     private @Nullable RealmModel realm(@Nullable String realmId) {

@@ -199,6 +199,14 @@ abstract class ProjectionContract {
     }
 
     @Test
+    void refusalsAreNotedByTheHourForOrganizationsThatThereAre() {
+        database.run(entities ->
+                tables(entities).counts().addPresent(Map.of("acme", 3L, "made up", 9L), Metric.RATE_LIMITED, NOW));
+        assertThat(figures().rateLimited()).isEqualTo(3);
+        assertThat(rows("GATEHOUSE_ORG_COUNT")).isEqualTo(1);
+    }
+
+    @Test
     void foldingForgetsDaysThatNobodyLooksAt() {
         count(Metric.LOGIN_FAILED, "20260901", 5);
         database.run(entities -> tables(entities).counts().fold(50, NOW));

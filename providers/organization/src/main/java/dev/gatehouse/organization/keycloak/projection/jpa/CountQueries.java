@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The counts of organizations. */
 public final class CountQueries {
@@ -55,12 +54,13 @@ public final class CountQueries {
         changes.forEach(change -> entityManager.persist(new CountRow(organizationId, change, false)));
     }
 
-    /** Those of these organizations that there are. */
-    public Set<String> present(Collection<String> organizationIds) {
-        return Set.copyOf(entityManager
+    /** Notes by the hour how often something happened, for those of the organizations that there are. */
+    public void addPresent(Map<String, Long> times, Metric metric, Instant now) {
+        entityManager
                 .createQuery("select o.id from OrganizationEntity o where o.id in :organizations", String.class)
-                .setParameter("organizations", organizationIds)
-                .getResultList());
+                .setParameter("organizations", times.keySet())
+                .getResultList()
+                .forEach(id -> add(id, List.of(new Count(metric, Buckets.hour(now), times.getOrDefault(id, 0L)))));
     }
 
     /**
