@@ -41,6 +41,7 @@ public final class ServerOnPostgresql implements AutoCloseable {
                     "--db-url=" + url(postgres),
                     "--db-username=postgres",
                     "--db-password=postgres",
+                    "--cache-embedded-network-bind-address=127.0.0.1",
                     "--gatehouse.ratelimit.enabled=false"));
             all.addAll(List.of(options));
             ServerOnPostgresql server =

@@ -27,7 +27,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * }</pre>
  */
 public final class RunningServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Long: a build step and a start on a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final Process process;
@@ -117,7 +118,7 @@ public final class RunningServer implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> !process.isAlive() || server.isReady());
         } catch (ConditionTimeoutException tooLong) {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
         if (!process.isAlive()) {
             throw new IllegalStateException("The server did not start:\n" + Files.readString(output));

@@ -29,8 +29,8 @@ public final class DecisionsResource {
         Asker asker = access.asker();
         Questions questions = new QuestionReader(access.now(), asker.address()).read(RequestBody.readOpen(body));
         refuseWhatUsersMayNotAsk(asker, questions);
-        if (!questions.batch() && questions.good().findAny().isEmpty()) {
-            throw Problem.invalid(questions.all().get(0).errors()).refusal();
+        if (!questions.errors().isEmpty()) {
+            throw Problem.invalid(questions.errors()).refusal();
         }
         List<DecisionAnswer> answers = answers(questions);
         return Answer.ok(

@@ -3,7 +3,6 @@ package dev.gatehouse.api.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.api.json.Mistake;
-import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.decision.Circumstances;
 import dev.gatehouse.organization.decision.Evaluation;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +38,25 @@ final class QuestionReader {
         this.address = address;
     }
 
-    /** The questions, or the problem thrown if the request as a whole is none. */
     Questions read(ObjectNode body) {
         JsonNode evaluations = body.path(EVALUATIONS);
         if (evaluations.isMissingNode() || evaluations.isNull() || (evaluations.isArray() && evaluations.isEmpty())) {
-            return new Questions(List.of(question(body, "")), false, Semantic.EXECUTE_ALL);
+            return Questions.one(question(body, ""));
         }
         if (!evaluations.isArray()) {
-            throw refused(Mistake.TYPE.at("/evaluations", "This field has to be an array."));
+            return Questions.refused(Mistake.TYPE.at("/evaluations", "This field has to be an array."));
         }
         if (evaluations.size() > Questions.MAXIMUM) {
-            throw refused(Mistake.LENGTH.at("/evaluations", "At most " + Questions.MAXIMUM + " evaluations."));
+            return Questions.refused(
+                    Mistake.LENGTH.at("/evaluations", "At most " + Questions.MAXIMUM + " evaluations."));
+        }
+        JsonNode name = body.path("options").path("evaluations_semantic");
+        Optional<Semantic> semantic =
+                name.isMissingNode() || name.isNull() ? Optional.of(Semantic.EXECUTE_ALL) : Semantic.of(name.asText());
+        if (semantic.isEmpty()) {
+            return Questions.refused(Mistake.VALUE.at(
+                    "/options/evaluations_semantic",
+                    "Has to be execute_all, deny_on_first_deny or permit_on_first_permit."));
         }
         List<Question> questions = new ArrayList<>();
         for (int index = 0; index < evaluations.size(); index++) {
@@ -61,17 +69,7 @@ final class QuestionReader {
                                     List.of(Mistake.TYPE.at(pointer, "An evaluation has to be an object.")),
                                     false));
         }
-        return new Questions(questions, true, semantic(body));
-    }
-
-    private static Semantic semantic(ObjectNode body) {
-        JsonNode name = body.path("options").path("evaluations_semantic");
-        return name.isMissingNode() || name.isNull()
-                ? Semantic.EXECUTE_ALL
-                : Semantic.of(name.asText())
-                        .orElseThrow(() -> refused(Mistake.VALUE.at(
-                                "/options/evaluations_semantic",
-                                "Has to be execute_all, deny_on_first_deny or permit_on_first_permit.")));
+        return new Questions(questions, true, semantic.get(), List.of());
     }
 
     /** A field of the request is what an evaluation lacks, whole: the two are not mixed. */
@@ -172,9 +170,5 @@ final class QuestionReader {
     private static boolean isClean(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-    }
-
-    private static RuntimeException refused(FieldError error) {
-        return Problem.invalid(List.of(error)).refusal();
     }
 }

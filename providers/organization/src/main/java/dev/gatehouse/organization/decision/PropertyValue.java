@@ -14,8 +14,8 @@ record PropertyValue(String property, Object value) implements Condition {
 
     static final String NAME = "resource\\.([a-z][a-z0-9_]{0,62})";
     static final String NUMBER = "-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,9})?";
-    static final Pattern FORM = Pattern.compile(
-            NAME + " is (?:(subject|true|false)|(" + NUMBER + ")|([A-Za-z][A-Za-z0-9_.-]*)|\"([^\"]*)\")(?![^ ])");
+    static final Pattern FORM = Pattern.compile(NAME + " is (?:(subject|true|false)|(" + NUMBER
+            + ")|([A-Za-z][A-Za-z0-9_.-]*)|\"([^\"\\p{C}]*)\")(?![^ ])");
 
     private static final Object SUBJECT = new Object();
 

@@ -25,6 +25,7 @@ record TimeWindow(int from, int until, ZoneId zone, Set<DayOfWeek> days) impleme
             "time within " + CLOCK + "-" + CLOCK + " ([A-Za-z0-9_+/-]+)(?: (" + SPAN + "(?:," + SPAN + ")*))?(?![^ ])");
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final int MIDNIGHT = 24 * 60;
 
     static Condition read(Matcher match) throws BadCondition {
@@ -34,7 +35,7 @@ record TimeWindow(int from, int until, ZoneId zone, Set<DayOfWeek> days) impleme
             throw new BadCondition("The hours must begin before 24:00 and end at another minute than they begin.");
         }
         String zone = match.group(5);
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (!ZONES.contains(zone)) {
             throw new BadCondition("The time zone must be one of the IANA database, such as Europe/Berlin or UTC.");
         }
         return new TimeWindow(from, until == 0 ? MIDNIGHT : until, ZoneId.of(zone), days(match.group(6)));

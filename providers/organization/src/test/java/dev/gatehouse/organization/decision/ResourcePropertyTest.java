@@ -96,6 +96,8 @@ class ResourcePropertyTest {
                 "resource.p is .5",
                 "resource.p is \"open",
                 "resource.p is \"a\"b",
+                "resource.p is \"a\tb\"",
+                "resource.p is \"a\u202eb\"",
                 "resource.p at-most ten",
                 "resource.p at-most \"10\"",
                 "resource.p at-most 1000000000000000000000",

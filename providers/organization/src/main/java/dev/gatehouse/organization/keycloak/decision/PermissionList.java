@@ -36,11 +36,16 @@ public final class PermissionList {
     }
 
     /**
-     * What the user may do; nothing if there are more organizations than that.
+     * What the user may do, which is nothing at all for a disabled one; no list at all if there are
+     * more organizations than that.
      *
      * @param organization the only one to look at, by id or alias
      */
     public Optional<UserPermissions> of(UserModel user, @Nullable String organization, int maximum) {
+        if (!user.isEnabled()) {
+            return Optional.of(
+                    new UserPermissions(user.getId(), List.of(), Map.<String, TreeSet<String>>of(), List.of()));
+        }
         List<InOrganization> organizations = organizations(user, organization, maximum);
         if (organizations.size() > maximum) {
             return Optional.empty();
@@ -62,9 +67,6 @@ public final class PermissionList {
     }
 
     private List<InOrganization> organizations(UserModel user, @Nullable String organization, int maximum) {
-        if (!user.isEnabled()) {
-            return List.of();
-        }
         List<MembershipRow> rows = organization == null
                 ? queries.all(realm().getId(), user.getId(), maximum + 1, Holdings.ATTRIBUTES)
                 : queries.membership(realm().getId(), user.getId(), organization, Holdings.ATTRIBUTES);
