@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    private static final Pattern USED = Pattern.compile(
-            "\"((?:chooseOrganization|admission|invitation(?!State|Lines|Token))[A-Z][A-Za-z]+)\"");
+    private static final Pattern USED =
+            Pattern.compile("\"((?:chooseOrganization|admission|invitation(?!State|Lines|Token))[A-Z][A-Za-z]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})

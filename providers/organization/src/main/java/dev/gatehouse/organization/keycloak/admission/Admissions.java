@@ -122,7 +122,8 @@ public final class Admissions implements Seats {
     private void refuse(Verdict verdict, String message, String shown) {
         session.getTransactionManager().setRollbackOnly();
         if (session.getContext().getAuthenticationSession() != null) {
-            throw new AuthenticationFlowException(AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, Errors.ACCESS_DENIED, shown);
+            throw new AuthenticationFlowException(
+                    AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, Errors.ACCESS_DENIED, shown);
         }
         throw new AdmissionRefused(verdict, message);
     }
