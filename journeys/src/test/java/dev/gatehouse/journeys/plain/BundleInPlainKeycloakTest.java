@@ -123,11 +123,10 @@ class BundleInPlainKeycloakTest {
         keycloak.run(environment, 0, "export", "--optimized", "--realm=demo", "--file=" + again, "--users=same_file");
 
         List<String> lost = new ArrayList<>();
-        compare(
-                "/organizations",
-                JSON.readTree(exported.toFile()).get("organizations"),
-                JSON.readTree(again.toFile()).get("organizations"),
-                lost);
+        JsonNode organizations = JSON.readTree(exported.toFile()).get("organizations");
+        // The group that holds an organization's groups is Keycloak's own affair, and new with each import.
+        organizations.findParents("parentId").forEach(group -> ((ObjectNode) group).remove("parentId"));
+        compare("/organizations", organizations, JSON.readTree(again.toFile()).get("organizations"), lost);
         assertThat(lost).as("what a fresh server did not get").isEmpty();
     }
 
