@@ -1,6 +1,8 @@
 package dev.gatehouse.organization.keycloak.jpa;
 
 import dev.gatehouse.foundation.testing.TestDatabase;
+import dev.gatehouse.organization.keycloak.domain.jpa.DomainClaim;
+import dev.gatehouse.organization.keycloak.domain.jpa.ProvedDomain;
 import dev.gatehouse.organization.keycloak.projection.jpa.CheckRow;
 import dev.gatehouse.organization.keycloak.projection.jpa.CountRow;
 import dev.gatehouse.organization.keycloak.projection.jpa.DirectoryRow;
@@ -45,6 +47,8 @@ public final class KeycloakTables {
         FederatedUserGroupMembershipEntity.class,
         JoinedMember.class,
         InvitedRole.class,
+        DomainClaim.class,
+        ProvedDomain.class,
         DirectoryRow.class,
         CountRow.class,
         CheckRow.class,

@@ -146,7 +146,8 @@ abstract class ProjectionContract {
 
     @Test
     void invitationsArePendingUntilTheyExpire() {
-        database.run(entities -> Stream.of("'i1', 'acme', 1764000000", "'i2', 'acme', 1", "'i3', 'other', 1864000000")
+        database.run(entities -> Stream.of(
+                        "'i1', 'acme', 1764000000", "'i2', 'acme', 1", "'i3', 'elsewhere-other', 1864000000")
                 .forEach(row -> entities.createNativeQuery(
                                 "insert into ORG_INVITATION (ID, ORGANIZATION_ID, EXPIRES_AT) values (" + row + ")")
                         .executeUpdate()));
