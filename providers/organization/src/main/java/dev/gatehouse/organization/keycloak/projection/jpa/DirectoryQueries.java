@@ -82,4 +82,15 @@ public final class DirectoryQueries {
                     .executeUpdate();
         }
     }
+
+    /** Everything of these users. */
+    public void removeAll(String organizationId, Collection<String> userIds) {
+        if (!userIds.isEmpty()) {
+            entityManager
+                    .createQuery("delete from DirectoryRow d where d.organizationId = :organization and d.userId in :users")
+                    .setParameter("organization", organizationId)
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
+    }
 }
