@@ -59,9 +59,8 @@ class ListFiltersTest {
                     .as(type)
                     .isInstanceOf(RuntimeException.class);
         }
-        assertThatThrownBy(() -> ActivityQuery.read(IntStream.range(0, 21)
-                        .mapToObj(number -> "a" + number)
-                        .toList(), null, null))
+        assertThatThrownBy(() -> ActivityQuery.read(
+                        IntStream.range(0, 21).mapToObj(number -> "a" + number).toList(), null, null))
                 .isInstanceOf(RuntimeException.class);
     }
 }

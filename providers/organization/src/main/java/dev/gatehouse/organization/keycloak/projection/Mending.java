@@ -36,8 +36,7 @@ final class Mending {
      * @param after null for somebody who is no member
      */
     void add(JoinedMember row, Set<DirectoryEntry> entries, @Nullable MemberState after) {
-        MemberState before =
-                row.counted() ? MemberState.stored(entries, row.secondFactor(), row.activeDay()) : null;
+        MemberState before = row.counted() ? MemberState.stored(entries, row.secondFactor(), row.activeDay()) : null;
         MemberChange change = MemberChange.between(before, entries, after);
         if (change.isNothing() && after != null) {
             return;

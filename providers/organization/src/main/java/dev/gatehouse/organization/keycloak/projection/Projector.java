@@ -41,8 +41,10 @@ final class Projector {
         Set<String> present =
                 tables.truth().among(organizationId, groupId, userIds).keySet();
         Set<String> stored = tables.members().among(organizationId, userIds);
-        present.stream().filter(user -> !stored.contains(user)).sorted().forEach(user -> tables.members()
-                .ensure(organizationId, user));
+        present.stream()
+                .filter(user -> !stored.contains(user))
+                .sorted()
+                .forEach(user -> tables.members().ensure(organizationId, user));
         List<JoinedMember> rows = tables.members().lock(organizationId, userIds);
         if (rows.isEmpty()) {
             return 0;
