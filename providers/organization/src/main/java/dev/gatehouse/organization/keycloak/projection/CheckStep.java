@@ -1,6 +1,5 @@
 package dev.gatehouse.organization.keycloak.projection;
 
-import dev.gatehouse.organization.keycloak.projection.jpa.ListedMember;
 import dev.gatehouse.organization.keycloak.projection.jpa.OrganizationCheck;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
 import dev.gatehouse.organization.projection.Count;
@@ -47,9 +46,8 @@ final class CheckStep {
     private List<String> members(OrganizationCheck check, Stage stage) {
         String after = check.after() == null ? "" : check.after();
         return switch (stage) {
-            case LOCAL -> ids(tables.truth().local(check.organizationId(), check.groupId(), after, membersAtOnce));
-            case FEDERATED ->
-                ids(tables.truth().federated(check.organizationId(), check.groupId(), after, membersAtOnce));
+            case LOCAL -> tables.truth().local(check.groupId(), after, membersAtOnce);
+            case FEDERATED -> tables.truth().federated(check.groupId(), after, membersAtOnce);
             case STORED -> tables.members().stored(check.organizationId(), after, membersAtOnce);
         };
     }
@@ -58,10 +56,6 @@ final class CheckStep {
         List<Count> missing = tables.counts().missing(check.organizationId(), clock.instant());
         tables.counts().add(check.organizationId(), missing);
         return check.ended(clock.millis(), missing.size());
-    }
-
-    private static List<String> ids(List<ListedMember> members) {
-        return members.stream().map(ListedMember::id).toList();
     }
 
     /** The lists that are walked, in this order. */

@@ -47,34 +47,46 @@ public final class MemberDirectory {
     public Outcome<Page<DirectoryMember>> list(
             Caller caller, String organizationId, MemberQuery query, String after, int limit) {
         return gate.enter(caller, organizationId, Permission.MEMBERS_READ, place -> {
-            Page<ListedMember> page = query.isAll()
-                    ? all(organizationId, place.row().groupId(), after, limit)
-                    : found(organizationId, place.row().groupId(), query, after, limit);
+            Page<String> found = query.isAll()
+                    ? all(place.row().groupId(), after, limit)
+                    : found(organizationId, query, after, limit);
+            Map<String, ListedMember> members = found.items().isEmpty()
+                    ? Map.of()
+                    : tables.truth().among(organizationId, place.row().groupId(), found.items());
+            List<ListedMember> page = found.items().stream()
+                    .map(members::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             boolean manages = place.authority().access(Permission.MEMBERS_MANAGE) == Access.ALLOWED;
-            List<String> ids = page.items().stream().map(ListedMember::id).toList();
+            List<String> ids = page.stream().map(ListedMember::id).toList();
             Map<String, List<String>> roles = source.roles(ids, organizationId);
             Set<String> secured = manages && !ids.isEmpty() ? source.withSecondFactor(ids) : Set.of();
-            return Outcome.done(page.map(row -> new DirectoryMember(
-                    member(row, roles.getOrDefault(row.id(), List.of())),
-                    manages
-                            ? new DirectoryMember.Standing(instant(row.lastLoginAt()), secured.contains(row.id()))
-                            : null)));
+            return Outcome.done(new Page<>(
+                    page.stream()
+                            .map(row -> new DirectoryMember(
+                                    member(row, roles.getOrDefault(row.id(), List.of())),
+                                    manages
+                                            ? new DirectoryMember.Standing(
+                                                    instant(row.lastLoginAt()), secured.contains(row.id()))
+                                            : null))
+                            .toList(),
+                    found.nextKey()));
         });
     }
 
     /** Those that Keycloak keeps come before those of a federation. */
-    private Page<ListedMember> all(String organizationId, String groupId, String after, int limit) {
+    private Page<String> all(String groupId, String after, int limit) {
         boolean isFederated = !after.isEmpty() && !StorageId.isLocalStorage(after);
-        List<ListedMember> members = new ArrayList<>();
+        List<String> members = new ArrayList<>();
         if (!isFederated) {
-            members.addAll(tables.truth().local(organizationId, groupId, after, limit + 1));
+            members.addAll(tables.truth().local(groupId, after, limit + 1));
         }
-        members.addAll(tables.truth().federated(organizationId, groupId, isFederated ? after : "", limit + 1));
-        return Page.of(members.subList(0, Math.min(members.size(), limit + 1)), limit, ListedMember::id);
+        members.addAll(tables.truth().federated(groupId, isFederated ? after : "", limit + 1));
+        return Page.of(members.subList(0, Math.min(members.size(), limit + 1)), limit, id -> id);
     }
 
-    private Page<ListedMember> found(
-            String organizationId, String groupId, MemberQuery query, String after, int limit) {
+    /** Somebody may be among them who is no member any more: membership is Keycloak's to tell. */
+    private Page<String> found(String organizationId, MemberQuery query, String after, int limit) {
         List<Found> found = tables.directory()
                 .page(
                         organizationId,
@@ -82,12 +94,7 @@ public final class MemberDirectory {
                         Objects.requireNonNullElse(query.start(), ""),
                         position(after),
                         limit + 1);
-        Page<Found> page = Page.of(found, limit, MemberDirectory::key);
-        List<String> ids = page.items().stream().map(Found::userId).toList();
-        Map<String, ListedMember> members =
-                ids.isEmpty() ? Map.of() : tables.truth().among(organizationId, groupId, ids);
-        return new Page<>(
-                ids.stream().map(members::get).filter(Objects::nonNull).toList(), page.nextKey());
+        return Page.of(found, limit, MemberDirectory::key).map(Found::userId);
     }
 
     private Member member(ListedMember row, List<String> roles) {

@@ -3,9 +3,7 @@ package dev.gatehouse.organization.keycloak.projection;
 import dev.gatehouse.organization.keycloak.jpa.JoinedMember;
 import dev.gatehouse.organization.keycloak.projection.jpa.ListedMember;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
-import dev.gatehouse.organization.projection.Counts;
 import dev.gatehouse.organization.projection.DirectoryEntry;
-import dev.gatehouse.organization.projection.MemberChange;
 import dev.gatehouse.organization.projection.MemberNames;
 import dev.gatehouse.organization.projection.MemberState;
 import dev.gatehouse.organization.projection.SearchTerms;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what is stored of some members of an organization agree with the truth. The same for a single member who joins
@@ -57,8 +54,7 @@ final class Projector {
         Map<String, List<String>> roles = source.roles(locked, organizationId);
         Set<String> secured = source.withSecondFactor(locked);
         Map<String, Set<DirectoryEntry>> entries = tables.directory().entries(organizationId, locked);
-        Counts counts = new Counts();
-        int mended = 0;
+        Mending mending = new Mending(tables, organizationId);
         for (JoinedMember row : rows) {
             ListedMember member = members.get(row.userId());
             MemberState after = member == null
@@ -68,34 +64,9 @@ final class Projector {
                             SearchTerms.of(names(member)),
                             secured.contains(row.userId()),
                             row.activeDay());
-            if (mend(organizationId, row, entries.getOrDefault(row.userId(), Set.of()), after, counts)) {
-                mended++;
-            }
+            mending.add(row, entries.getOrDefault(row.userId(), Set.of()), after);
         }
-        tables.counts().add(organizationId, counts.list());
-        return mended;
-    }
-
-    private boolean mend(
-            String organizationId,
-            JoinedMember row,
-            Set<DirectoryEntry> entries,
-            @Nullable MemberState after,
-            Counts counts) {
-        MemberState before = row.counted() ? MemberState.stored(entries, row.secondFactor(), row.activeDay()) : null;
-        MemberChange change = MemberChange.between(before, entries, after);
-        if (change.isNothing() && after != null) {
-            return false;
-        }
-        tables.directory().remove(organizationId, row.userId(), change.removed());
-        tables.directory().add(organizationId, row.userId(), change.added());
-        counts.addAll(change.counts());
-        if (after == null) {
-            tables.members().remove(organizationId, row.userId());
-        } else {
-            tables.members().counted(organizationId, row.userId(), after.secondFactor());
-        }
-        return true;
+        return mending.write();
     }
 
     private MemberNames names(ListedMember member) {

@@ -37,7 +37,7 @@ public final class DirectoryQueries {
                 .createQuery(
                         "select new dev.gatehouse.organization.keycloak.projection.jpa.Found(d.term, d.userId)"
                                 + " from DirectoryRow d where d.organizationId = :organization and d.role = :role"
-                                + " and d.term >= :from and d.term < :end and (d.term > :from or d.userId > :user)"
+                                + " and (d.term, d.userId) > (:from, :user) and d.term < :end"
                                 + IS_FIRST + " order by d.term, d.userId",
                         Found.class)
                 .setParameter("organization", organizationId)
@@ -79,6 +79,18 @@ public final class DirectoryQueries {
                     .setParameter("user", userId)
                     .setParameter("role", entry.role())
                     .setParameter("term", entry.term())
+                    .executeUpdate();
+        }
+    }
+
+    /** Everything of these users. */
+    public void removeAll(String organizationId, Collection<String> userIds) {
+        if (!userIds.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "delete from DirectoryRow d where d.organizationId = :organization and d.userId in :users")
+                    .setParameter("organization", organizationId)
+                    .setParameter("users", userIds)
                     .executeUpdate();
         }
     }

@@ -14,6 +14,8 @@ public final class StoredMembers {
 
     private static final String OF_USER = " where j.organizationId = :organization and j.userId = :user";
 
+    private static final String OF_USERS = " where j.organizationId = :organization and j.userId in :users";
+
     private final EntityManager entityManager;
 
     public StoredMembers(EntityManager entityManager) {
@@ -33,9 +35,7 @@ public final class StoredMembers {
     /** Those of these users who are stored. */
     public Set<String> among(String organizationId, Collection<String> userIds) {
         return Set.copyOf(entityManager
-                .createQuery(
-                        "select j.userId from JoinedMember j where j.organizationId = :organization and j.userId in :users",
-                        String.class)
+                .createQuery("select j.userId from JoinedMember j" + OF_USERS, String.class)
                 .setParameter("organization", organizationId)
                 .setParameter("users", userIds)
                 .getResultList());
@@ -57,22 +57,26 @@ public final class StoredMembers {
         return rows;
     }
 
-    /** That directory and counts now know of this member. */
-    public void counted(String organizationId, String userId, boolean secondFactor) {
-        entityManager
-                .createQuery("update JoinedMember j set j.counted = true, j.secondFactor = :factor" + OF_USER)
-                .setParameter("factor", secondFactor)
-                .setParameter("organization", organizationId)
-                .setParameter("user", userId)
-                .executeUpdate();
+    /** That directory and counts now know of these members. */
+    public void counted(String organizationId, Collection<String> userIds, boolean secondFactor) {
+        if (!userIds.isEmpty()) {
+            entityManager
+                    .createQuery("update JoinedMember j set j.counted = true, j.secondFactor = :factor" + OF_USERS)
+                    .setParameter("factor", secondFactor)
+                    .setParameter("organization", organizationId)
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
     }
 
-    public void remove(String organizationId, String userId) {
-        entityManager
-                .createQuery("delete from JoinedMember j" + OF_USER)
-                .setParameter("organization", organizationId)
-                .setParameter("user", userId)
-                .executeUpdate();
+    public void remove(String organizationId, Collection<String> userIds) {
+        if (!userIds.isEmpty()) {
+            entityManager
+                    .createQuery("delete from JoinedMember j" + OF_USERS)
+                    .setParameter("organization", organizationId)
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
     }
 
     /** Members that are stored, in the order of their ids, after that id. */
