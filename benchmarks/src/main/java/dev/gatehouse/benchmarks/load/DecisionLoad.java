@@ -29,14 +29,16 @@ public final class DecisionLoad {
             data.member(user, ORGANIZATIONS);
             server.analyze();
 
+            new DemoUsers(server, client).letTokensBeForTheService();
             Map<String, String> service = Map.of("Authorization", basic("gatehouse-service"));
             String token =
                     new DemoUsers(server, client).token("decided", "openid").field("access_token");
             String introspection = LoadClient.encoded(Map.of("token", token));
+            // A token is good for five minutes, and so long all of this takes at most.
             Map<String, Figures> figures = new Comparison(
                             new LoadLoop(CLIENTS, Duration.ofSeconds(15)),
                             new LoadLoop(CLIENTS, Duration.ofSeconds(10)),
-                            5)
+                            6)
                     .side("introspection", () -> introspect(client, service, introspection))
                     .side("authorize", () -> authorize(client, service, user, 1))
                     .side("authorize, 100 at once", () -> authorize(client, service, user, 100))

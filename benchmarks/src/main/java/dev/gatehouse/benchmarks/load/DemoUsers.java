@@ -21,6 +21,20 @@ record DemoUsers(ServerOnPostgresql server, LoadClient client) {
         return server.single("select id from user_entity where username = '" + username + "'");
     }
 
+    /** Lets tokens be for the service too: Keycloak introspects a token only for whom it is. */
+    void letTokensBeForTheService() throws SQLException {
+        String app = server.single("select id from client where client_id = 'gatehouse-app'");
+        client.json(
+                        "POST",
+                        "/admin/realms/demo/clients/" + app + "/protocol-mappers/models",
+                        Map.of("Authorization", "Bearer " + server.administrator()),
+                        """
+                        {"name": "for the service", "protocol": "openid-connect",
+                         "protocolMapper": "oidc-audience-mapper",
+                         "config": {"included.client.audience": "gatehouse-service", "access.token.claim": "true"}}""")
+                .expect(201);
+    }
+
     /** What Keycloak's token endpoint answers to the password. */
     LoadClient.Answer token(String username, String scope) {
         return client.form(
