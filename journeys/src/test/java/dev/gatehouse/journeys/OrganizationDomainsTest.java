@@ -34,24 +34,24 @@ class OrganizationDomainsTest {
         assertThat(founder.post("/domains", Map.of("domain", domain)).text("/record/value"))
                 .isEqualTo(value);
 
-        Answer absent = founder.post("/domains/" + domain + "/verify", Map.of());
+        Answer absent = founder.verify(domain);
         assertThat(absent.status()).isEqualTo(409);
         assertThat(absent.text("detail")).contains(name, value, "none of this name");
 
         dns.addText(name, "gatehouse-domain-verification=somebody-elses");
-        Answer wrong = founder.post("/domains/" + domain + "/verify", Map.of());
+        Answer wrong = founder.verify(domain);
         assertThat(wrong.status()).isEqualTo(409);
         assertThat(wrong.text("/errors/0/message")).contains("somebody-elses");
 
         dns.trouble(name, Trouble.FAILING);
-        Answer outage = founder.post("/domains/" + domain + "/verify", Map.of());
+        Answer outage = founder.verify(domain);
         assertThat(outage.status()).isEqualTo(503);
         assertThat(outage.header("Retry-After")).isPresent();
         dns.noTrouble(name);
         assertThat(founder.organization().text("/domains/0/verified")).isEqualTo("false");
 
         dns.addText(name, value);
-        Answer verified = founder.post("/domains/" + domain + "/verify", Map.of());
+        Answer verified = founder.verify(domain);
         assertThat(verified.status()).as(verified.body()).isEqualTo(200);
         assertThat(verified.text("verified")).isEqualTo("true");
         assertThat(founder.organization().text("/domains/0/verified")).isEqualTo("true");
@@ -90,14 +90,14 @@ class OrganizationDomainsTest {
         Answer claimed = owner.post("/domains", Map.of("domain", "*." + domain));
         assertThat(claimed.status()).as(claimed.body()).isEqualTo(201);
         house.nameServer().addText(claimed.text("/record/name"), claimed.text("/record/value"));
-        Answer verified = owner.post("/domains/*." + domain + "/verify", Map.of());
+        Answer verified = owner.verify("*." + domain);
         assertThat(verified.status()).as(verified.body()).isEqualTo(200);
 
         assertThat(house.admin("GET", "/organizations/" + squatter.id(), null)
                         .json()
                         .path("domains"))
                 .isEmpty();
-        Answer squatters = squatter.post("/domains/" + domain + "/verify", Map.of());
+        Answer squatters = squatter.verify(domain);
         assertThat(squatters.status()).isEqualTo(409);
         assertThat(squatters.text("detail")).contains("Found instead");
         assertThat(Founder.of(house, "127.0.15.4")
@@ -153,7 +153,7 @@ class OrganizationDomainsTest {
                                 founder.token())
                         .text("/errors/0/pointer"))
                 .isEqualTo("/domains/0");
-        assertThat(founder.post("/domains/never-claimed.test/verify", Map.of()).status())
+        assertThat(founder.verify("never-claimed.test").status())
                 .isEqualTo(404);
 
         Person outsider = house.newPerson();
@@ -182,7 +182,7 @@ class OrganizationDomainsTest {
         void prove(House house) {
             Answer claimed = post("/domains", Map.of("domain", domain));
             house.nameServer().addText(claimed.text("/record/name"), claimed.text("/record/value"));
-            Answer verified = post("/domains/" + domain + "/verify", Map.of());
+            Answer verified = verify(domain);
             assertThat(verified.status()).as(verified.body()).isEqualTo(200);
         }
 
@@ -192,6 +192,15 @@ class OrganizationDomainsTest {
 
         Answer post(String path, Map<String, ?> body) {
             return client.post("/organizations/" + id + path, body, token);
+        }
+
+        Answer verify(String name) {
+            return client.send(
+                    "POST",
+                    "/organizations/" + id + "/domains/" + name + "/verify",
+                    Map.of("Authorization", "Bearer " + token),
+                    null,
+                    null);
         }
 
         Answer delete(String path) {
