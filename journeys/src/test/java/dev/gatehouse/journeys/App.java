@@ -3,13 +3,17 @@ package dev.gatehouse.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.house.House;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,12 +23,12 @@ import java.util.regex.Pattern;
 
 /** The demo realm's application, as a page that sends its visitors to log in and gets them back with a code. */
 final class App {
-    private static final String CALLBACK = "http://127.0.0.1/callback";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final House house;
     private final Client client;
     private final Page page;
+    private final String home;
     private final CodeVerifier verifier = new CodeVerifier();
     private final AtomicReference<String> callback = new AtomicReference<>();
 
@@ -32,17 +36,33 @@ final class App {
         this.house = house;
         this.client = client;
         this.page = page;
-        page.route(url -> url.startsWith(CALLBACK), route -> {
-            callback.set(route.request().url());
-            route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("back at the application"));
-        });
+        HttpServer server = serve();
+        this.home = "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
+        page.onClose(closed -> server.stop(0));
+    }
+
+    private HttpServer serve() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server.createContext("/callback", exchange -> {
+                callback.set(exchange.getRequestURI().toString());
+                byte[] body = "back at the application".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Sends the visitor to log in. {@code more} are parameters such as {@code &prompt=none}. */
     void logIn(String scope, String more) {
         callback.set(null);
         page.navigate(house.realm() + "/protocol/openid-connect/auth?response_type=code&client_id=gatehouse-app"
-                + "&redirect_uri=" + encode(CALLBACK) + "&scope=" + encode(scope) + "&code_challenge_method=S256"
+                + "&redirect_uri=" + encode(home) + "&scope=" + encode(scope) + "&code_challenge_method=S256"
                 + "&code_challenge=" + CodeChallenge.compute(CodeChallengeMethod.S256, verifier) + more);
     }
 

@@ -40,13 +40,11 @@
                     </#list>
                 </ul>
             </#if>
-            <p class="gatehouse-hint gatehouse-small" role="status">
-                <#if !choices?has_content>
-                    ${msg("chooseOrganizationNone")}
-                <#elseif choicesMore>
-                    ${msg("chooseOrganizationMore", choices?size)}
-                </#if>
-            </p>
+            <#if !choices?has_content>
+                <p class="gatehouse-hint gatehouse-small" role="status">${msg("chooseOrganizationNone")}</p>
+            <#elseif choicesMore>
+                <p class="gatehouse-hint gatehouse-small">${msg("chooseOrganizationMore", choices?size)}</p>
+            </#if>
         </form>
     </#if>
 </@layout.registrationLayout>
