@@ -153,8 +153,7 @@ class OrganizationDomainsTest {
                                 founder.token())
                         .text("/errors/0/pointer"))
                 .isEqualTo("/domains/0");
-        assertThat(founder.verify("never-claimed.test").status())
-                .isEqualTo(404);
+        assertThat(founder.verify("never-claimed.test").status()).isEqualTo(404);
 
         Person outsider = house.newPerson();
         Client client = house.client("127.0.15.7");
