@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.locale.LocaleUpdaterProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -49,7 +51,15 @@ public final class InvitationPage {
     /** Shows what the link is about, for whoever is logged in. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response show(@QueryParam("token") @Nullable String token) {
+    public Response show(
+            @QueryParam("token") @Nullable String token,
+            @QueryParam(LocaleSelectorProvider.KC_LOCALE_PARAM) @Nullable String language) {
+        if (language != null) {
+            // What the choice of languages on the page asks for; Keycloak passes over one that the realm does not
+            // speak.
+            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, language);
+            session.getProvider(LocaleUpdaterProvider.class).updateLocaleCookie(language);
+        }
         return page(token == null ? "" : token, visitor());
     }
 
