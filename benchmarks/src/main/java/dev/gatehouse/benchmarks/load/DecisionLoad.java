@@ -8,7 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How many decisions a service gets in a second, beside how many tokens it can introspect, with the same credentials, in
- * the same run: a user in 1 000 organizations, in a realm of 10 000 roles.
+ * the same run: decisions about a user in 1 000 organizations, in a realm of 10 000 roles; introspections of the token of a
+ * user who is in none.
  */
 public final class DecisionLoad {
     private static final int ORGANIZATIONS = 1_000;
