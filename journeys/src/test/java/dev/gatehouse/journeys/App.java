@@ -43,7 +43,7 @@ final class App {
 
     private HttpServer serve() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/callback", exchange -> {
                 callback.set(exchange.getRequestURI().toString());
                 byte[] body = "back at the application".getBytes(StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ final class App {
                         "client_id",
                         "gatehouse-app",
                         "redirect_uri",
-                        CALLBACK,
+                        home,
                         "code",
                         code.group(1),
                         "code_verifier",
