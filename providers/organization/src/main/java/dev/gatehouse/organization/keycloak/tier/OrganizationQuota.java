@@ -2,6 +2,7 @@ package dev.gatehouse.organization.keycloak.tier;
 
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
+import dev.gatehouse.organization.keycloak.projection.RateLimitedRequests;
 import dev.gatehouse.organization.policy.OrganizationPolicies;
 import dev.gatehouse.organization.tier.RateTiers;
 import dev.gatehouse.ratelimit.RateLimitDecision;
@@ -46,6 +47,10 @@ public final class OrganizationQuota {
         RateLimitDecision decision = RateLimitsProvider.of(session)
                 .ask(limit, new RateLimitKey(realm.getName(), limit.name(), organizationId))
                 .join();
-        return decision.isAllowed() ? Optional.empty() : Optional.of(decision);
+        if (decision.isAllowed()) {
+            return Optional.empty();
+        }
+        RateLimitedRequests.count(organizationId);
+        return Optional.of(decision);
     }
 }
