@@ -110,7 +110,7 @@ public final class MemberLoad {
         server.generate("checks ordered", "delete from gatehouse_org_check where organization_id = '" + id + "'");
         List<String> done;
         do {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.SECONDS.sleep(1);
             done = server.rows(
                     "select seen || ' members looked at, ' || coalesce(stage, 'done') from gatehouse_org_check"
                             + " where organization_id = '" + id + "'");
