@@ -26,7 +26,6 @@ import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import dev.gatehouse.organization.keycloak.policy.Policies;
 import dev.gatehouse.organization.keycloak.projection.Readers;
 import dev.gatehouse.organization.keycloak.tier.OrganizationQuota;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +63,7 @@ public final class Organizations implements Provider {
     private final Acceptance acceptance;
     private final Domains domains;
     private final OrganizationQuota quota;
+    private final Readers readers;
     private final boolean featureEnabled;
 
     Organizations(KeycloakSession session, Surroundings surroundings) {
@@ -88,6 +88,7 @@ public final class Organizations implements Provider {
                 surroundings.clock(),
                 surroundings.random());
         this.acceptance = new Acceptance(session, roles, surroundings.clock());
+        this.readers = new Readers(session, gate, surroundings.clock());
         this.quota = new OrganizationQuota(session, surroundings.tiers());
         this.domains = new Domains(session, gate, surroundings.proofs());
         this.featureEnabled = surroundings.enabled();
@@ -126,7 +127,7 @@ public final class Organizations implements Provider {
 
     /** The members, the dashboard and the activity of organizations. */
     public Readers readers() {
-        return new Readers(session, gate, Clock.systemUTC());
+        return readers;
     }
 
     /** What an organization asks of its members, and may have. */

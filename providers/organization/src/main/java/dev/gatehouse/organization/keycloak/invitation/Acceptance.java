@@ -56,6 +56,11 @@ public final class Acceptance {
         this.clock = clock;
     }
 
+    /** The clock that acceptance goes by. */
+    Clock clock() {
+        return clock;
+    }
+
     /** Makes the user a member for the token out of the mail. Every refusal is the same, unless they belong already. */
     public Outcome<Membership> claim(String token, UserModel user) {
         return find(token).map(row -> claim(row, user)).orElseGet(() -> Outcome.refused(Verdict.INVALID_INVITATION));

@@ -3,7 +3,7 @@ package dev.gatehouse.organization.keycloak.invitation;
 import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationRow;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
@@ -31,9 +31,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class InvitationLogin {
 
     private final KeycloakSession session;
+    private final Clock clock;
 
-    InvitationLogin(KeycloakSession session) {
+    InvitationLogin(KeycloakSession session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /** Starts a login that ends at the invitation's page. It hands no code out: nobody would redeem it. */
@@ -82,7 +84,7 @@ final class InvitationLogin {
                         session.getContext().getUri().getBaseUriBuilder())
                 .queryParam(OIDCLoginProtocol.RESPONSE_TYPE_PARAM, OIDCResponseType.CODE)
                 .queryParam(Constants.CLIENT_ID, Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
-                .queryParam(Constants.TOKEN, RegistrationPass.of(session, invitation, destination, Instant.now()))
+                .queryParam(Constants.TOKEN, RegistrationPass.of(session, invitation, destination, clock.instant()))
                 .buildFromMap(Map.of("realm", realm().getName(), "protocol", OIDCLoginProtocol.LOGIN_PROTOCOL));
         return Response.seeOther(start).build();
     }

@@ -75,7 +75,7 @@ public final class InvitationPage {
             return page(token, visitor);
         }
         InvitationRow invitation = found.get();
-        InvitationLogin login = new InvitationLogin(session);
+        InvitationLogin login = new InvitationLogin(session, acceptance.clock());
         return switch (choice) {
             case "log-in" -> login.logIn(invitation, token);
             case "switch" -> login.switchAccount(visitor == null ? null : visitor.session(), invitation, token);
