@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#assign names = {
     "email": msg("secondFactorEmail"),
+    "sms": msg("secondFactorSms"),
     "totp": msg("secondFactorTotp"),
     "backup_codes": msg("secondFactorBackupCodes"),
     "passkey": msg("secondFactorPasskey")

@@ -41,6 +41,11 @@ public record ChallengeOutcome(
         return new ChallengeOutcome(status, "", FactorType.EMAIL, "", Duration.ZERO, Duration.ZERO, 0);
     }
 
+    /** For a destination that was sent too many. */
+    public static ChallengeOutcome coolingDown(FactorType type, String destination, Duration retryAfter) {
+        return new ChallengeOutcome(Status.COOLING_DOWN, "", type, destination, Duration.ZERO, retryAfter, 0);
+    }
+
     /** For an account that is shut as a whole. */
     public static ChallengeOutcome locked(FactorType type, Duration retryAfter) {
         return new ChallengeOutcome(Status.LOCKED, "", type, "", Duration.ZERO, retryAfter, 0);

@@ -101,13 +101,7 @@ public final class OtpIssuer {
         return live.map(challenge -> kept(challenge, status, type, binding, retryAfter))
                 .orElseGet(() -> new IssuedCode(
                         new ChallengeOutcome(
-                                status,
-                                "",
-                                type,
-                                MaskedAddress.of(binding.destination()),
-                                Duration.ZERO,
-                                retryAfter,
-                                0),
+                                status, "", type, type.mask(binding.destination()), Duration.ZERO, retryAfter, 0),
                         Optional.empty(),
                         clock.instant()));
     }
@@ -128,7 +122,7 @@ public final class OtpIssuer {
                 status,
                 challenge.id(),
                 type,
-                MaskedAddress.of(binding.destination()),
+                type.mask(binding.destination()),
                 Duration.between(clock.instant(), challenge.newest().expiresAt()),
                 resendAfter,
                 challenge.attemptsLeft(settings));

@@ -1,25 +1,12 @@
 package dev.gatehouse.mfa.keycloak;
 
-import java.util.List;
-import java.util.Set;
-import org.keycloak.Config.Scope;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
-
 /** Offers the e-mail code to browser flows. */
-public final class EmailOtpAuthenticatorFactory implements AuthenticatorFactory {
+public final class EmailOtpAuthenticatorFactory extends SentCodeAuthenticatorFactory {
 
     public static final String ID = "email-otp";
 
-    private static final EmailOtpAuthenticator STATELESS = new EmailOtpAuthenticator();
-
-    @Override
-    public String getId() {
-        return ID;
+    public EmailOtpAuthenticatorFactory() {
+        super(SentCodeKind.EMAIL);
     }
 
     @Override
@@ -29,53 +16,6 @@ public final class EmailOtpAuthenticatorFactory implements AuthenticatorFactory 
 
     @Override
     public String getHelpText() {
-        return "Asks for a one-time code that was sent to the user's e-mail address.";
+        return "Asks for a one-time code that was sent to the user's e-mail address. Lowest assurance of the second factors: acr 2.";
     }
-
-    /** Not the type of the credential: brute force detection would pass over any failure of another category. */
-    @Override
-    public String getReferenceCategory() {
-        return BruteForce.CATEGORY;
-    }
-
-    /** By this the account console knows that the realm makes use of the credential. */
-    @Override
-    public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
-        return Set.of(EmailOtpCredential.TYPE);
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return REQUIREMENT_CHOICES;
-    }
-
-    /** Keycloak adds the reference value for {@code amr} to what is configurable. */
-    @Override
-    public boolean isConfigurable() {
-        return true;
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return true;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return STATELESS;
-    }
-
-    @Override
-    public void init(Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -24,7 +24,7 @@ import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 /** Builds the engine from the server's settings and keeps its tables tidy. The other factories of this module ask here. */
-public final class EmailOtpCredentialProviderFactory implements CredentialProviderFactory<EmailOtpCredentialProvider> {
+public final class EmailOtpCredentialProviderFactory implements CredentialProviderFactory<SentCodeCredentialProvider> {
 
     static final String ID = "email-otp";
 
@@ -67,12 +67,12 @@ public final class EmailOtpCredentialProviderFactory implements CredentialProvid
     }
 
     @Override
-    public EmailOtpCredentialProvider create(KeycloakSession session) {
-        return new EmailOtpCredentialProvider(session, mfa(session.getKeycloakSessionFactory()));
+    public SentCodeCredentialProvider create(KeycloakSession session) {
+        return new SentCodeCredentialProvider(session, SentCodeKind.EMAIL);
     }
 
     /** Made on first use: others ask for credentials while they start, before it is our turn. */
-    private synchronized Mfa mfa(KeycloakSessionFactory sessions) {
+    synchronized Mfa mfa(KeycloakSessionFactory sessions) {
         if (mfa == null) {
             mfa = new Mfa(isOn, OtpEngine.of(store(sessions), clock, new SecureRandom(), required(settings)), clock);
         }

@@ -16,7 +16,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class Enrolment {
 
     private static final Map<FactorType, String> ACTIONS = Map.of(
-            FactorType.EMAIL, ConfigureEmailOtpFactory.ID,
+            FactorType.EMAIL, SentCodeKind.EMAIL.enrolmentAction(),
+            FactorType.SMS, SentCodeKind.SMS.enrolmentAction(),
             FactorType.TOTP, UserModel.RequiredAction.CONFIGURE_TOTP.name(),
             FactorType.PASSKEY, WebAuthnRegisterFactory.PROVIDER_ID);
 
@@ -25,11 +26,13 @@ final class Enrolment {
     private Enrolment() {}
 
     /** The kinds whose set-up the realm has turned on. */
-    static Set<FactorType> possible(RealmModel realm, boolean withEmail) {
+    static Set<FactorType> possible(RealmModel realm, boolean withSent) {
         Set<FactorType> possible = EnumSet.noneOf(FactorType.class);
         ACTIONS.forEach((type, action) -> {
             RequiredActionProviderModel model = realm.getRequiredActionProviderByAlias(action);
-            if (model != null && model.isEnabled() && (withEmail || type != FactorType.EMAIL)) {
+            if (model != null
+                    && model.isEnabled()
+                    && (withSent || SentCodeKind.of(type).isEmpty())) {
                 possible.add(type);
             }
         });

@@ -17,7 +17,7 @@ record SecondFactorPage(LoginFormsProvider form) {
     static final String TYPE = "type";
 
     private static final String CHOICE = "second-factor-choice.ftl";
-    private static final String CODE = "second-factor-code.ftl";
+    private static final String CODE = "one-time-code.ftl";
 
     /** Which kind to set up. */
     Response enrolment(Collection<FactorType> types) {
@@ -47,14 +47,14 @@ record SecondFactorPage(LoginFormsProvider form) {
     }
 
     Response missing(SecondFactor factor, boolean isThereAnother) {
-        form.addError(new FormMessage(EmailOtpPage.CODE, "secondFactorMissing"));
+        form.addError(new FormMessage(SentCodePage.CODE, "secondFactorMissing"));
         return code(factor, isThereAnother);
     }
 
     Response after(VerificationOutcome outcome, SecondFactor factor, boolean isThereAnother) {
         Duration rest = outcome.retryAfter();
         if (rest.isZero()) {
-            form.addError(new FormMessage(EmailOtpPage.CODE, "secondFactorWrong"));
+            form.addError(new FormMessage(SentCodePage.CODE, "secondFactorWrong"));
         } else {
             form.setError("secondFactorLocked", rest.plusMillis(999).toSeconds());
         }

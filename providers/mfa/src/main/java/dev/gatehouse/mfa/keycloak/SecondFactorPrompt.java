@@ -1,7 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
-import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.NextFactor;
 import dev.gatehouse.mfa.SecondFactor;
 import dev.gatehouse.mfa.ShownFactors;
@@ -26,10 +25,10 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
         Optional<SecondFactor> factor = chosen();
         if (factor.isEmpty()) {
             context.challenge(page().impossible());
-        } else if (factor.get().type() == FactorType.EMAIL) {
-            Optional<EmailCodes> codes = codes(factor.get());
+        } else if (isSent(factor.get())) {
+            Optional<SentCodes> codes = codes(factor.get());
             if (codes.isPresent()) {
-                context.challenge(emailPage(factor.get()).after(codes.get().show()));
+                context.challenge(sentPage(factor.get()).after(codes.get().show()));
             } else {
                 context.challenge(page().impossible());
             }
@@ -46,23 +45,23 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
             choose(input.getFirst(METHOD));
         } else if (input.containsKey(OTHER)) {
             context.challenge(page().methods(methods()));
-        } else if (factor.isEmpty() || !input.containsKey(EmailOtpPage.CODE)) {
+        } else if (factor.isEmpty() || !input.containsKey(SentCodePage.CODE)) {
             show();
-        } else if (input.containsKey(EmailOtpPage.RESEND)) {
+        } else if (input.containsKey(SentCodePage.RESEND)) {
             new DueFactor(login()).markDue(RequiredSecondFactor.ID);
             ChallengeOutcome outcome =
                     factors().challenge(login(), context.getUser(), factor.get().id());
-            context.challenge(emailPage(factor.get()).afterResend(outcome));
+            context.challenge(sentPage(factor.get()).afterResend(outcome));
         } else {
-            return judge(factor.get(), input.getFirst(EmailOtpPage.CODE));
+            return judge(factor.get(), input.getFirst(SentCodePage.CODE));
         }
         return Optional.empty();
     }
 
     private Optional<ShownFactors> judge(SecondFactor factor, String code) {
-        boolean isEmail = factor.type() == FactorType.EMAIL;
+        boolean isSent = isSent(factor);
         if (code.isBlank()) {
-            context.challenge(isEmail ? emailPage(factor).missing() : page().missing(factor, isThereAnother()));
+            context.challenge(isSent ? sentPage(factor).missing() : page().missing(factor, isThereAnother()));
             return Optional.empty();
         }
         new DueFactor(login()).markDue(RequiredSecondFactor.ID);
@@ -71,7 +70,7 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
             return Optional.of(new DueFactor(login()).shown(RequiredSecondFactor.ID, context.getUser()));
         }
         context.getEvent().clone().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
-        context.challenge(isEmail ? emailPage(factor).after(outcome) : page().after(outcome, factor, isThereAnother()));
+        context.challenge(isSent ? sentPage(factor).after(outcome) : page().after(outcome, factor, isThereAnother()));
         return Optional.empty();
     }
 
@@ -99,17 +98,19 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
         return methods().size() > 1;
     }
 
-    private Optional<EmailCodes> codes(SecondFactor factor) {
-        return factors().emailCodes(login(), context.getUser(), factor.id());
+    private Optional<SentCodes> codes(SecondFactor factor) {
+        return factors().sentCodes(login(), context.getUser(), factor.id());
     }
 
-    private EmailOtpPage emailPage(SecondFactor factor) {
-        return new EmailOtpPage(
-                context.form().setAttribute("otpOther", isThereAnother()),
-                EmailOtpCredentialProvider.of(context.getSession())
-                        .mfa()
-                        .engine()
-                        .settings(),
+    private static boolean isSent(SecondFactor factor) {
+        return SentCodeKind.of(factor.type()).isPresent();
+    }
+
+    private SentCodePage sentPage(SecondFactor factor) {
+        return new SentCodePage(
+                context.form().setAttribute("factorOther", isThereAnother()),
+                Mfa.of(context.getSession()).engine().settings(),
+                SentCodeKind.of(factor.type()).orElseThrow(),
                 factor.label());
     }
 

@@ -9,7 +9,8 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
 public final class SecondFactorTypes {
 
     public static final Set<String> ALL = Set.of(
-            EmailOtpCredential.TYPE,
+            SentCodeKind.EMAIL.credentialType(),
+            SentCodeKind.SMS.credentialType(),
             OTPCredentialModel.TYPE,
             RecoveryAuthnCodesCredentialModel.TYPE,
             WebAuthnCredentialModel.TYPE_TWOFACTOR);

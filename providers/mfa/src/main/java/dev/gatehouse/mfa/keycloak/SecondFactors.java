@@ -42,7 +42,7 @@ public final class SecondFactors {
     }
 
     public static SecondFactors of(KeycloakSession session) {
-        return new SecondFactors(session, EmailOtpCredentialProvider.of(session).mfa());
+        return new SecondFactors(session, Mfa.of(session));
     }
 
     /**
@@ -142,11 +142,11 @@ public final class SecondFactors {
         if (!lockedFor.isZero()) {
             return ChallengeOutcome.locked(factor.get().type(), lockedFor);
         }
-        if (factor.get().type() != FactorType.EMAIL) {
+        if (SentCodeKind.of(factor.get().type()).isEmpty()) {
             return ChallengeOutcome.of(Status.NOTHING_TO_SEND);
         }
-        return emailCodes(login, user, methodId)
-                .map(EmailCodes::ask)
+        return sentCodes(login, user, methodId)
+                .map(SentCodes::ask)
                 .orElseGet(() -> ChallengeOutcome.of(Status.UNKNOWN_METHOD));
     }
 
@@ -183,8 +183,8 @@ public final class SecondFactors {
 
     private VerificationOutcome judge(
             AuthenticationSessionModel login, UserModel user, SecondFactor factor, String code) {
-        if (factor.type() == FactorType.EMAIL) {
-            return emailCodes(login, user, factor.id())
+        if (SentCodeKind.of(factor.type()).isPresent()) {
+            return sentCodes(login, user, factor.id())
                     .map(codes -> codes.judge(code))
                     .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
         }
@@ -215,24 +215,26 @@ public final class SecondFactors {
                 .filter(factor -> factor.id().equals(id))
                 .findFirst()
                 .or(() -> factors.stream()
-                        .filter(factor -> emailCodes(login, user, factor.id())
-                                .map(EmailCodes::current)
+                        .filter(factor -> sentCodes(login, user, factor.id())
+                                .map(SentCodes::current)
                                 .map(ChallengeOutcome::challengeId)
                                 .filter(current -> !current.isEmpty() && current.equals(id))
                                 .isPresent())
                         .findFirst());
     }
 
-    Optional<EmailCodes> emailCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
-        return EmailOtpCredentialProvider.of(session)
-                .credentials(user)
-                .filter(credential -> credential.getId().equals(credentialId))
-                .findFirst()
+    Optional<SentCodes> sentCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
+        return new DueFactor(login)
+                .execution()
+                .flatMap(execution -> sentCodes(CodeStep.of(login, execution), user, credentialId));
+    }
+
+    private Optional<SentCodes> sentCodes(CodeStep step, UserModel user, String credentialId) {
+        return Optional.ofNullable(user.credentialManager().getStoredCredentialById(credentialId))
+                .filter(stored -> SentCodeKind.ofCredential(stored.getType()).isPresent())
+                .map(SentCodeCredential::from)
                 .flatMap(credential -> credential
-                        .address(user)
-                        .flatMap(address -> new DueFactor(login)
-                                .execution()
-                                .map(execution ->
-                                        EmailCodes.forLogin(session, login, user, credential, address, execution))));
+                        .destination(user)
+                        .map(destination -> SentCodes.of(session, step, user, credential, destination)));
     }
 }

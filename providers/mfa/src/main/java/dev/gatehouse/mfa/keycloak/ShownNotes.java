@@ -28,6 +28,7 @@ record ShownNotes(RealmModel realm) {
 
     private static final Map<String, FactorType> AUTHENTICATORS = Map.of(
             EmailOtpAuthenticatorFactory.ID, FactorType.EMAIL,
+            SmsOtpAuthenticatorFactory.ID, FactorType.SMS,
             OTPFormAuthenticatorFactory.PROVIDER_ID, FactorType.TOTP,
             RecoveryAuthnCodesFormAuthenticatorFactory.PROVIDER_ID, FactorType.BACKUP_CODES,
             WebAuthnAuthenticatorFactory.PROVIDER_ID, FactorType.PASSKEY,

@@ -1,7 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.FactorType;
-import dev.gatehouse.mfa.MaskedAddress;
 import dev.gatehouse.mfa.SecondFactor;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,8 +26,10 @@ final class UserFactors {
     private static final Set<String> KEYCLOAKS = Set.of(TOTP, BACKUP_CODES, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private static final Map<String, FactorType> TYPES = Map.of(
-            EmailOtpCredential.TYPE,
+            SentCodeKind.EMAIL.credentialType(),
             FactorType.EMAIL,
+            SentCodeKind.SMS.credentialType(),
+            FactorType.SMS,
             TOTP,
             FactorType.TOTP,
             BACKUP_CODES,
@@ -68,16 +69,17 @@ final class UserFactors {
     /**
      * The kinds that the user can show somewhere.
      *
-     * @param withEmail whether e-mail codes are to be had here at all
+     * @param withSent whether codes that are sent are to be had here at all
      */
-    Set<FactorType> types(boolean withEmail) {
+    Set<FactorType> types(boolean withSent) {
         Set<FactorType> types = EnumSet.noneOf(FactorType.class);
         credentials.stream()
-                .filter(credential -> !credential.getType().equals(EmailOtpCredential.TYPE)
-                        || (withEmail
-                                && EmailOtpCredential.from(credential)
-                                        .address(user)
-                                        .isPresent()))
+                .filter(credential ->
+                        SentCodeKind.ofCredential(credential.getType()).isEmpty()
+                                || (withSent
+                                        && SentCodeCredential.from(credential)
+                                                .destination(user)
+                                                .isPresent()))
                 .forEach(credential -> types.add(typeOf(credential)));
         KEYCLOAKS.stream()
                 .filter(user.credentialManager()::isConfiguredFor)
@@ -107,10 +109,11 @@ final class UserFactors {
 
     private Optional<SecondFactor> factor(CredentialModel credential, boolean isFirst) {
         String id = credential.getId();
-        if (credential.getType().equals(EmailOtpCredential.TYPE)) {
-            return EmailOtpCredential.from(credential)
-                    .address(user)
-                    .map(address -> new SecondFactor(id, FactorType.EMAIL, MaskedAddress.of(address), isFirst));
+        if (SentCodeKind.ofCredential(credential.getType()).isPresent()) {
+            SentCodeCredential sent = SentCodeCredential.from(credential);
+            return sent.destination(user)
+                    .map(destination ->
+                            new SecondFactor(id, sent.kind().type(), sent.kind().mask(destination), isFirst));
         }
         String label = Optional.ofNullable(credential.getUserLabel()).orElse("");
         if (credential.getType().equals(TOTP)) {

@@ -9,18 +9,19 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 /** The page that asks for the code: what is shown for each outcome, in one place. */
-record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destination) {
+record SentCodePage(LoginFormsProvider form, OtpSettings settings, SentCodeKind kind, String destination) {
 
     static final String CODE = "code";
     static final String RESEND = "resend";
 
-    private static final String TEMPLATE = "email-otp.ftl";
+    private static final String TEMPLATE = "one-time-code.ftl";
 
     Response after(ChallengeOutcome outcome) {
+        form.setAttribute("otpResendAfter", seconds(outcome.resendAfter()));
         switch (outcome.status()) {
-            case COOLING_DOWN -> form.setInfo("emailOtpCoolingDown", seconds(outcome.resendAfter()));
+            case COOLING_DOWN -> form.setInfo("oneTimeCodeCoolingDown", seconds(outcome.resendAfter()));
             case LOCKED -> locked(outcome.resendAfter());
-            case UNAVAILABLE -> form.setError("emailOtpUnavailable");
+            case UNAVAILABLE -> form.setError("oneTimeCodeUnavailable");
             case SENT, KEPT, NOTHING_TO_SEND, UNKNOWN_METHOD -> {}
         }
         return page();
@@ -29,7 +30,7 @@ record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destin
     /** As {@link #after(ChallengeOutcome)}, and says that a code is on its way. */
     Response afterResend(ChallengeOutcome outcome) {
         if (outcome.status() == ChallengeOutcome.Status.SENT) {
-            form.setSuccess("emailOtpResent");
+            form.setSuccess("oneTimeCodeResent");
         }
         return after(outcome);
     }
@@ -38,13 +39,13 @@ record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destin
         switch (outcome.verdict()) {
             case WRONG -> {
                 if (outcome.retryAfter().isZero()) {
-                    fieldError("emailOtpWrong", outcome.attemptsLeft());
+                    fieldError("oneTimeCodeWrong", outcome.attemptsLeft());
                 } else {
                     locked(outcome.retryAfter());
                 }
             }
-            case EXHAUSTED -> fieldError("emailOtpExhausted", seconds(outcome.retryAfter()));
-            case EXPIRED -> fieldError("emailOtpExpired");
+            case EXHAUSTED -> fieldError("oneTimeCodeExhausted", seconds(outcome.retryAfter()));
+            case EXPIRED -> fieldError("oneTimeCodeExpired");
             case LOCKED -> locked(outcome.retryAfter());
             case ACCEPTED -> {}
         }
@@ -52,15 +53,15 @@ record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destin
     }
 
     Response missing() {
-        fieldError("emailOtpMissing");
+        fieldError(kind == SentCodeKind.EMAIL ? "emailOtpMissing" : "smsOtpMissing");
         return page();
     }
 
     private void locked(Duration rest) {
         if (rest.compareTo(settings.longestWait()) > 0) {
-            form.setError("emailOtpDisabled");
+            form.setError(kind == SentCodeKind.EMAIL ? "emailOtpDisabled" : "smsOtpDisabled");
         } else {
-            form.setError("emailOtpLocked", seconds(rest));
+            form.setError("oneTimeCodeLocked", seconds(rest));
         }
     }
 
@@ -69,7 +70,8 @@ record EmailOtpPage(LoginFormsProvider form, OtpSettings settings, String destin
     }
 
     private Response page() {
-        return form.setAttribute("otpDestination", destination)
+        return form.setAttribute("factorType", kind.type().wireName())
+                .setAttribute("otpDestination", destination)
                 .setAttribute("otpLength", settings.codeLength())
                 .setAttribute("otpMinutes", settings.codeLifetime().toMinutes())
                 .createForm(TEMPLATE);

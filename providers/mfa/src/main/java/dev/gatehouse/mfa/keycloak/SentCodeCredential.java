@@ -1,7 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.gatehouse.mfa.MaskedAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -11,36 +10,39 @@ import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The credential of a user who receives codes by e-mail. It names the address that was proven; one without an address
- * (written by hand into a realm file) means the user's own, once verified.
+ * The credential of a user who receives codes. It names the address or phone number that was proven; one for e-mail
+ * without an address (written by hand into a realm file) means the user's own, once verified.
  */
-public final class EmailOtpCredential extends CredentialModel {
-
-    public static final String TYPE = "email-otp";
+final class SentCodeCredential extends CredentialModel {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Data(@Nullable String address) {}
 
-    private EmailOtpCredential() {}
+    private final SentCodeKind kind;
 
-    static EmailOtpCredential forAddress(String address, long createdAt) {
-        EmailOtpCredential credential = new EmailOtpCredential();
-        credential.setType(TYPE);
-        credential.setUserLabel(MaskedAddress.of(address));
+    private SentCodeCredential(SentCodeKind kind) {
+        this.kind = kind;
+        setType(kind.credentialType());
+    }
+
+    /** @param label the owner's own name for it; the masked destination if there is none */
+    static SentCodeCredential proven(SentCodeKind kind, String destination, @Nullable String label, long createdAt) {
+        SentCodeCredential credential = new SentCodeCredential(kind);
+        credential.setUserLabel(label == null || label.isBlank() ? kind.mask(destination) : label);
         credential.setCreatedDate(createdAt);
         credential.setSecretData("{}");
         try {
-            credential.setCredentialData(JsonSerialization.writeValueAsString(new Data(address)));
+            credential.setCredentialData(JsonSerialization.writeValueAsString(new Data(destination)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return credential;
     }
 
-    static EmailOtpCredential from(CredentialModel stored) {
-        EmailOtpCredential credential = new EmailOtpCredential();
+    static SentCodeCredential from(CredentialModel stored) {
+        SentCodeCredential credential = new SentCodeCredential(SentCodeKind.ofCredential(stored.getType())
+                .orElseThrow(() -> new IllegalArgumentException("no code is sent for " + stored.getType())));
         credential.setId(stored.getId());
-        credential.setType(stored.getType());
         credential.setUserLabel(stored.getUserLabel());
         credential.setCreatedDate(stored.getCreatedDate());
         credential.setCredentialData(stored.getCredentialData());
@@ -49,9 +51,14 @@ public final class EmailOtpCredential extends CredentialModel {
         return credential;
     }
 
-    /** Where to send codes; empty if there is no proven address. */
-    Optional<String> address(UserModel user) {
-        return stored().or(() -> Optional.ofNullable(user.getEmail()).filter(email -> user.isEmailVerified()));
+    SentCodeKind kind() {
+        return kind;
+    }
+
+    /** Where to send codes; empty if there is no proven destination. */
+    Optional<String> destination(UserModel user) {
+        return stored().or(() -> Optional.ofNullable(user.getEmail())
+                .filter(email -> kind == SentCodeKind.EMAIL && user.isEmailVerified()));
     }
 
     private Optional<String> stored() {

@@ -1,7 +1,5 @@
 package dev.gatehouse.mfa.keycloak;
 
-import dev.gatehouse.mfa.FactorType;
-import dev.gatehouse.mfa.MaskedAddress;
 import dev.gatehouse.mfa.VerificationOutcome;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
@@ -21,11 +19,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The login page's second step: asks for the code that was sent by e-mail. */
-final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<EmailOtpCredentialProvider> {
+/** The login page's second step: asks for the code that was sent. */
+final class SentCodeAuthenticator implements Authenticator, CredentialValidator<SentCodeCredentialProvider> {
 
     /** One step of one login, as the engine sees it. */
-    private record Step(EmailCodes codes, EmailOtpPage page, String credentialId) {}
+    private record Step(SentCodes codes, SentCodePage page, String credentialId) {}
+
+    private final SentCodeKind kind;
+
+    SentCodeAuthenticator(SentCodeKind kind) {
+        this.kind = kind;
+    }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -39,12 +43,12 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         step(context).ifPresent(step -> {
             context.getEvent().detail(Details.SELECTED_CREDENTIAL_ID, step.credentialId());
-            String code = Optional.ofNullable(input.getFirst(EmailOtpPage.CODE)).orElse("");
+            String code = Optional.ofNullable(input.getFirst(SentCodePage.CODE)).orElse("");
             Duration lockedFor = lockedFor(context);
             if (!lockedFor.isZero()) {
                 context.getEvent().user(context.getUser()).error(Errors.USER_TEMPORARILY_DISABLED);
                 context.challenge(step.page().after(VerificationOutcome.locked(lockedFor)));
-            } else if (input.containsKey(EmailOtpPage.RESEND)) {
+            } else if (input.containsKey(SentCodePage.RESEND)) {
                 context.challenge(step.page().afterResend(step.codes().ask()));
             } else if (code.isBlank()) {
                 context.challenge(step.page().missing());
@@ -54,13 +58,14 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
         });
     }
 
-    private static void judge(AuthenticationFlowContext context, Step step, String code) {
+    private void judge(AuthenticationFlowContext context, Step step, String code) {
         VerificationOutcome outcome = step.codes().judge(code);
         switch (outcome.verdict()) {
             case ACCEPTED -> {
                 AuthenticationSessionModel login = context.getAuthenticationSession();
-                AuthenticationLevel.raise(context.getSession(), login, FactorType.EMAIL.level());
-                AuthenticatorUtil.addAuthCredential(login, EmailOtpCredential.TYPE);
+                AuthenticationLevel.raise(
+                        context.getSession(), login, kind.type().level());
+                AuthenticatorUtil.addAuthCredential(login, kind.credentialType());
                 // Keycloak forgets earlier failures of second factors only for this name.
                 context.success(BruteForce.CATEGORY);
             }
@@ -84,36 +89,26 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
     private Optional<Step> step(AuthenticationFlowContext context) {
         KeycloakSession session = context.getSession();
         UserModel user = context.getUser();
-        EmailOtpCredential credential =
+        Mfa mfa = Mfa.of(session);
+        SentCodeCredential credential =
                 getCredentialProvider(session).getDefaultCredential(session, context.getRealm(), user);
-        Optional<String> address = credential == null ? Optional.empty() : credential.address(user);
-        if (credential == null
-                || address.isEmpty()
-                || !getCredentialProvider(session).mfa().isOnIn(context.getRealm())) {
+        Optional<String> destination = credential == null ? Optional.empty() : credential.destination(user);
+        if (credential == null || destination.isEmpty() || !mfa.isOnIn(context.getRealm())) {
             context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED);
             return Optional.empty();
         }
+        CodeStep step = CodeStep.of(
+                context.getAuthenticationSession(), context.getExecution().getId());
         return Optional.of(new Step(
-                EmailCodes.forLogin(
-                        session,
-                        context.getAuthenticationSession(),
-                        user,
-                        credential,
-                        address.get(),
-                        context.getExecution().getId()),
-                new EmailOtpPage(
-                        context.form(),
-                        getCredentialProvider(session).mfa().engine().settings(),
-                        MaskedAddress.of(address.get())),
+                SentCodes.of(session, step, user, credential, destination.get()),
+                new SentCodePage(context.form(), mfa.engine().settings(), kind, kind.mask(destination.get())),
                 credential.getId()));
     }
 
     private static Duration lockedFor(AuthenticationFlowContext context) {
         KeycloakSession session = context.getSession();
         return new BruteForce(session, context.getRealm())
-                .lockedFor(
-                        context.getUser(),
-                        EmailOtpCredentialProvider.of(session).mfa().clock().instant());
+                .lockedFor(context.getUser(), Mfa.of(session).clock().instant());
     }
 
     @Override
@@ -123,30 +118,29 @@ final class EmailOtpAuthenticator implements Authenticator, CredentialValidator<
 
     @Override
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return getCredentialProvider(session).isConfiguredFor(realm, user, EmailOtpCredential.TYPE);
+        return getCredentialProvider(session).isConfiguredFor(realm, user, kind.credentialType());
     }
 
     /** Where the feature is off, nobody can set it up, and a flow that requires it must fail rather than pass. */
     @Override
     public boolean areRequiredActionsEnabled(KeycloakSession session, RealmModel realm) {
-        return getCredentialProvider(session).mfa().isOnIn(realm)
-                && Authenticator.super.areRequiredActionsEnabled(session, realm);
+        return Mfa.of(session).isOnIn(realm) && Authenticator.super.areRequiredActionsEnabled(session, realm);
     }
 
     @Override
     public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        session.getContext().getAuthenticationSession().addRequiredAction(ConfigureEmailOtpFactory.ID);
+        session.getContext().getAuthenticationSession().addRequiredAction(kind.enrolmentAction());
     }
 
     @Override
     public List<RequiredActionFactory> getRequiredActions(KeycloakSession session) {
         return List.of((RequiredActionFactory) session.getKeycloakSessionFactory()
-                .getProviderFactory(RequiredActionProvider.class, ConfigureEmailOtpFactory.ID));
+                .getProviderFactory(RequiredActionProvider.class, kind.enrolmentAction()));
     }
 
     @Override
-    public EmailOtpCredentialProvider getCredentialProvider(KeycloakSession session) {
-        return EmailOtpCredentialProvider.of(session);
+    public SentCodeCredentialProvider getCredentialProvider(KeycloakSession session) {
+        return SentCodeCredentialProvider.of(session, kind);
     }
 
     @Override

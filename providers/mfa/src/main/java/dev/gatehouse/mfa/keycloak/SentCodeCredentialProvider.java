@@ -12,40 +12,35 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Makes the e-mail factor a credential like any other: listed, added and removed in the account and admin consoles. */
-public final class EmailOtpCredentialProvider
-        implements CredentialProvider<EmailOtpCredential>, CredentialInputValidator {
+/** Makes e-mail and SMS codes credentials like any other: listed, added and removed in the account and admin consoles. */
+public final class SentCodeCredentialProvider
+        implements CredentialProvider<SentCodeCredential>, CredentialInputValidator {
 
     private final KeycloakSession session;
-    private final Mfa mfa;
+    private final SentCodeKind kind;
 
-    EmailOtpCredentialProvider(KeycloakSession session, Mfa mfa) {
+    SentCodeCredentialProvider(KeycloakSession session, SentCodeKind kind) {
         this.session = session;
-        this.mfa = mfa;
+        this.kind = kind;
     }
 
-    static EmailOtpCredentialProvider of(KeycloakSession session) {
-        return (EmailOtpCredentialProvider)
-                session.getProvider(CredentialProvider.class, EmailOtpCredentialProviderFactory.ID);
+    static SentCodeCredentialProvider of(KeycloakSession session, SentCodeKind kind) {
+        return (SentCodeCredentialProvider) session.getProvider(CredentialProvider.class, kind.credentialType());
     }
 
-    Mfa mfa() {
-        return mfa;
-    }
-
-    Stream<EmailOtpCredential> credentials(UserModel user) {
+    Stream<SentCodeCredential> credentials(UserModel user) {
         return user.credentialManager()
-                .getStoredCredentialsByTypeStream(EmailOtpCredential.TYPE)
-                .map(EmailOtpCredential::from);
+                .getStoredCredentialsByTypeStream(kind.credentialType())
+                .map(SentCodeCredential::from);
     }
 
     @Override
     public String getType() {
-        return EmailOtpCredential.TYPE;
+        return kind.credentialType();
     }
 
     @Override
-    public CredentialModel createCredential(RealmModel realm, UserModel user, EmailOtpCredential credential) {
+    public CredentialModel createCredential(RealmModel realm, UserModel user, SentCodeCredential credential) {
         return user.credentialManager().createStoredCredential(credential);
     }
 
@@ -55,8 +50,8 @@ public final class EmailOtpCredentialProvider
     }
 
     @Override
-    public EmailOtpCredential getCredentialFromModel(CredentialModel model) {
-        return EmailOtpCredential.from(model);
+    public SentCodeCredential getCredentialFromModel(CredentialModel model) {
+        return SentCodeCredential.from(model);
     }
 
     @Override
@@ -64,23 +59,23 @@ public final class EmailOtpCredentialProvider
         return CredentialTypeMetadata.builder()
                 .type(getType())
                 .category(Category.TWO_FACTOR)
-                .displayName("email-otp-display-name")
-                .helpText("email-otp-help-text")
-                .iconCssClass("kcAuthenticatorEmailOtpClass")
-                .createAction(ConfigureEmailOtpFactory.ID)
+                .displayName(kind.credentialType() + "-display-name")
+                .helpText(kind.credentialType() + "-help-text")
+                .iconCssClass(kind.iconClass())
+                .createAction(kind.enrolmentAction())
                 .removeable(true)
                 .build(session);
     }
 
     @Override
     public boolean supportsCredentialType(String type) {
-        return EmailOtpCredential.TYPE.equals(type);
+        return kind.credentialType().equals(type);
     }
 
     @Override
     public boolean isConfiguredFor(RealmModel realm, UserModel user, String type) {
         return supportsCredentialType(type)
-                && mfa.isOnIn(realm)
+                && Mfa.of(session).isOnIn(realm)
                 && credentials(user).findAny().isPresent();
     }
 
