@@ -22,7 +22,7 @@
             <p id="code-hint" class="gatehouse-hint">
                 <#if isSent>
                     <#-- A number stays a number where the page runs from right to left. -->
-                    ${msg("oneTimeCodeHint", otpLength, "\x2068" + otpDestination + "\x2069")}
+                    ${msg(otpNumeric?then("oneTimeCodeHint", "oneTimeCodeHintLetters"), otpLength, "\x2068" + otpDestination + "\x2069")}
                 <#else>
                     ${(factorType == "totp")?then(msg("secondFactorTotpHint"), msg("secondFactorBackupCodesHint"))}
                 </#if>
@@ -37,7 +37,7 @@
                 <span class="${properties.kcInputClass!}<#if error?has_content> ${properties.kcError!}</#if>">
                     <input id="code" name="code" class="gatehouse-code" type="text" value="" required autofocus dir="ltr"
                            autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="32"
-                           <#if factorType != "backup_codes">inputmode="numeric"</#if>
+                           <#if factorType == "totp" || (isSent && otpNumeric)>inputmode="numeric"</#if>
                            aria-describedby="code-hint<#if error?has_content> input-error-code</#if>"
                            <#if error?has_content>aria-invalid="true"</#if>>
                 </span>

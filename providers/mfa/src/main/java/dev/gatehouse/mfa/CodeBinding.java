@@ -26,7 +26,7 @@ public record CodeBinding(
                 utf8(sessionId),
                 utf8(executionId),
                 utf8(destination),
-                utf8(code.digits()));
+                utf8(code.characters()));
         ByteBuffer bytes = ByteBuffer.allocate(
                 parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum());
         parts.forEach(part -> bytes.putInt(part.length).put(part));

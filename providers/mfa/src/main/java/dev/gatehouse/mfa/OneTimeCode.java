@@ -1,6 +1,9 @@
 package dev.gatehouse.mfa;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** A one-time code in the clear. Lives from its making to the message that carries it; never stored, never printed. */
 public final class OneTimeCode {
@@ -8,36 +11,34 @@ public final class OneTimeCode {
     /** More than any code has, spaces included: longer input is nobody's code and is not worth a digest. */
     private static final int LONGEST_INPUT = 32;
 
-    private final String digits;
+    private static final Pattern FILLING = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]");
 
-    private OneTimeCode(String digits) {
-        this.digits = digits;
+    private final String characters;
+
+    private OneTimeCode(String characters) {
+        this.characters = characters;
+    }
+
+    /** @param random must be cryptographically strong */
+    public static OneTimeCode random(RandomGenerator random, CodeFormat format) {
+        return new OneTimeCode(format.draw(random));
     }
 
     /**
-     * Makes a code of decimal digits, each equally likely.
-     *
-     * @param random must be cryptographically strong
+     * What a person typed or pasted. Spaces and hyphens between the characters, small letters, and the wide digits of an
+     * East Asian keyboard are not held against them.
      */
-    public static OneTimeCode random(RandomGenerator random, int length) {
-        StringBuilder digits = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            digits.append((char) ('0' + random.nextInt(10)));
-        }
-        return new OneTimeCode(digits.toString());
-    }
-
-    /** What a person typed or pasted: spaces and hyphens between the digits are not held against them. */
     public static OneTimeCode typed(String input) {
         if (input.length() > LONGEST_INPUT) {
             return new OneTimeCode("");
         }
-        return new OneTimeCode(input.replaceAll("[\\s\\u00a0-]", ""));
+        String plain = Normalizer.normalize(input, Normalizer.Form.NFKC);
+        return new OneTimeCode(FILLING.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT));
     }
 
-    /** The digits, for the message that carries them and for the digest. */
-    public String digits() {
-        return digits;
+    /** The characters, for the message that carries them and for the digest. */
+    public String characters() {
+        return characters;
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class OtpIssuer {
         if (!sendAfter.isZero()) {
             return refused(live, Status.COOLING_DOWN, type, binding, sendAfter);
         }
-        OneTimeCode code = OneTimeCode.random(random, settings.codeLength());
+        OneTimeCode code = OneTimeCode.random(random, settings.codeFormat());
         SentCode sent = SentCode.of(code, binding, keys.active(), now.plus(settings.codeLifetime()));
         OtpChallenge challenge = live.map(before -> before.resent(sent, now))
                 .orElseGet(() -> OtpChallenge.first(newId(), binding.slot(), sent, now));

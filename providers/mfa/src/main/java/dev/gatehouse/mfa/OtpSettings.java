@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * The limits of one-time codes. Values that would make a code guessable, or a mailbox floodable, are refused.
  *
- * @param codeLength digits of a code, 6 to 10
+ * @param codeFormat what a code looks like
  * @param codeLifetime how long a code is good, at most the 10 minutes that NIST SP 800-63B-4 §3.1.3 allows
  * @param attempts wrong codes until a code is dead and the factor rests, 1 to 10
  * @param resendCooldown how long nothing new is sent after a code was
@@ -18,7 +18,7 @@ import java.time.Duration;
  *     100 of §3.2.2
  */
 public record OtpSettings(
-        int codeLength,
+        CodeFormat codeFormat,
         Duration codeLifetime,
         int attempts,
         Duration resendCooldown,
@@ -32,7 +32,7 @@ public record OtpSettings(
 
     public static OtpSettings from(SettingsSource source) {
         OtpSettings settings = new OtpSettings(
-                source.integer(PREFIX + "code-length", 6, 6, 10),
+                CodeFormat.from(source, PREFIX),
                 source.duration(
                         PREFIX + "code-lifetime",
                         Duration.ofMinutes(5),

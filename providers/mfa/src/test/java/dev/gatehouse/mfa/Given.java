@@ -40,8 +40,8 @@ final class Given {
 
     /** Digits of the same length that are not the code. */
     static OneTimeCode wrong(OneTimeCode code) {
-        char first = code.digits().charAt(0);
+        char first = code.characters().charAt(0);
         return OneTimeCode.typed(
-                (first == '9' ? '0' : (char) (first + 1)) + code.digits().substring(1));
+                (first == '9' ? '0' : (char) (first + 1)) + code.characters().substring(1));
     }
 }

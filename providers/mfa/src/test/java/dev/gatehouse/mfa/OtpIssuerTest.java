@@ -24,7 +24,7 @@ class OtpIssuerTest {
 
     @Test
     void aCodeHasSixDigitsUnlessToldOtherwise() {
-        assertThat(shown().code().orElseThrow().digits()).matches("[0-9]{6}");
+        assertThat(shown().code().orElseThrow().characters()).matches("[0-9]{6}");
     }
 
     @Test
@@ -140,7 +140,7 @@ class OtpIssuerTest {
         OtpChallenge stored = store.locked(
                 binding.factor(), factor -> factor.challenge(binding.slot()).orElseThrow());
 
-        assertThat(stored.newest().digest()).hasSize(64).doesNotContain(code.digits());
+        assertThat(stored.newest().digest()).hasSize(64).doesNotContain(code.characters());
         assertThat(stored.toString()).doesNotContain("example.test");
     }
 

@@ -34,7 +34,7 @@ class OtpJudgeTest {
 
     @Test
     void spacesAndHyphensAreNotHeldAgainstAnybody() {
-        String digits = sent().digits();
+        String digits = sent().characters();
 
         assertThat(judged(OneTimeCode.typed(" " + digits.substring(0, 3) + "-" + digits.substring(3) + "\u00a0"))
                         .verdict())

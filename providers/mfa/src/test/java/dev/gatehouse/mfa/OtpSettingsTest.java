@@ -17,7 +17,7 @@ class OtpSettingsTest {
     void theDefaultsAreThoseOfTheDesign() {
         assertThat(OtpSettings.from(SettingsSource.of(Map.of())))
                 .isEqualTo(new OtpSettings(
-                        6,
+                        CodeFormat.SIX_DIGITS,
                         Duration.ofMinutes(5),
                         5,
                         Duration.ofSeconds(30),
@@ -33,7 +33,7 @@ class OtpSettingsTest {
         OtpSettings settings = OtpSettings.from(
                 SettingsSource.of(Map.of("gatehouse.mfa.code-length", "8", "gatehouse.mfa.attempts", "3")));
 
-        assertThat(settings.codeLength()).isEqualTo(8);
+        assertThat(settings.codeFormat().length()).isEqualTo(8);
         assertThat(settings.attempts()).isEqualTo(3);
     }
 
@@ -42,6 +42,9 @@ class OtpSettingsTest {
         "code-length, 5",
         "code-length, 11",
         "code-length, six",
+        "code-alphabet, 012345678",
+        "code-alphabet, 01234567890",
+        "code-alphabet, abcdefghijkl",
         "code-lifetime, 11m",
         "code-lifetime, 5",
         "attempts, 0",

@@ -23,7 +23,7 @@ record EmailCourier(KeycloakSession session, RealmModel realm, UserModel user, D
     @Override
     public Handover take(OneTimeCode code, String destination, Instant expiresAt) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("code", code.digits());
+        attributes.put("code", code.characters());
         attributes.put("minutes", codeLifetime.toMinutes());
         try {
             Delivery.during(

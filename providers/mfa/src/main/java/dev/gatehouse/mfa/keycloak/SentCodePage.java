@@ -72,7 +72,8 @@ record SentCodePage(LoginFormsProvider form, OtpSettings settings, SentCodeKind 
     private Response page() {
         return form.setAttribute("factorType", kind.type().wireName())
                 .setAttribute("otpDestination", destination)
-                .setAttribute("otpLength", settings.codeLength())
+                .setAttribute("otpNumeric", settings.codeFormat().isNumeric())
+                .setAttribute("otpLength", settings.codeFormat().length())
                 .setAttribute("otpMinutes", settings.codeLifetime().toMinutes())
                 .createForm(TEMPLATE);
     }

@@ -37,8 +37,8 @@ record SmsCourier(KeycloakSession session, RealmModel realm, UserModel user) imp
                     .getEnhancedMessages(realm, locale)
                     .getProperty("smsOtpText");
             String host = session.getContext().getUri().getBaseUri().getHost();
-            return new MessageFormat(pattern, locale).format(new Object[] {code.digits(), realmName}) + "\n\n@" + host
-                    + " #" + code.digits();
+            return new MessageFormat(pattern, locale).format(new Object[] {code.characters(), realmName}) + "\n\n@"
+                    + host + " #" + code.characters();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
