@@ -2,6 +2,7 @@ package dev.gatehouse.mfa;
 
 import dev.gatehouse.mfa.OtpStore.LockedFactor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -79,6 +80,11 @@ public final class OtpJudge {
             int attemptsLeft = Math.max(0, settings.attempts() - ledger.failures() - 1);
             return failed(factor, attemptsLeft > 0 ? OtpVerdict.WRONG : OtpVerdict.EXHAUSTED, attemptsLeft, now);
         });
+    }
+
+    /** How long the factor still rests; zero if codes are judged. */
+    public Duration lockedFor(FactorKey key) {
+        return store.locked(key, factor -> factor.ledger().lockedFor(clock.instant()));
     }
 
     private VerificationOutcome failed(LockedFactor factor, OtpVerdict verdict, int attemptsLeft, Instant now) {

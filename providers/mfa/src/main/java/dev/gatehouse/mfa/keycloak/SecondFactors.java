@@ -2,8 +2,6 @@ package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
 import dev.gatehouse.mfa.ChallengeOutcome.Status;
-import dev.gatehouse.mfa.CodeMeter;
-import dev.gatehouse.mfa.FactorKey;
 import dev.gatehouse.mfa.FactorRequirement;
 import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.NextFactor;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -188,17 +185,10 @@ public final class SecondFactors {
                     .map(codes -> codes.judge(code))
                     .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
         }
-        FactorKey key = new FactorKey(login.getRealm().getId(), user.getId(), factor.id());
-        VerificationOutcome outcome =
-                mfa.engine().judge().judge(key, () -> user.credentialManager().isValid(input(factor, code)));
-        CodeMeter.judged(factor.type(), outcome.verdict());
-        return outcome;
-    }
-
-    private static UserCredentialModel input(SecondFactor factor, String code) {
+        RealmModel realm = login.getRealm();
         return factor.type() == FactorType.TOTP
-                ? new UserCredentialModel(factor.id(), UserFactors.TOTP, code)
-                : UserCredentialModel.buildFromBackupAuthnCode(code.replaceAll("[\\s-]", ""));
+                ? CountedOtpCredentialProvider.of(session).judge(realm, user, factor.id(), code)
+                : CountedRecoveryCodesProvider.of(session).judge(realm, user, code);
     }
 
     /** The user's factor of this id, or the one whose live challenge has this id; only of the login's own user. */

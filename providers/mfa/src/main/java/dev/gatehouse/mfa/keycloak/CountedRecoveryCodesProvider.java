@@ -1,0 +1,102 @@
+package dev.gatehouse.mfa.keycloak;
+
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.OneTimeCode;
+import dev.gatehouse.mfa.OtpVerdict;
+import dev.gatehouse.mfa.VerificationOutcome;
+import dev.gatehouse.mfa.keycloak.jpa.LockedCredential;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
+import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.dto.RecoveryAuthnCodeRepresentation;
+import org.keycloak.models.credential.dto.RecoveryAuthnCodesCredentialData;
+import org.keycloak.models.credential.dto.RecoveryAuthnCodesSecretData;
+import org.keycloak.models.utils.RecoveryAuthnCodesUtils;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Keycloak's recovery codes, with failures counted; any of the codes that are left is good, in whatever order, and each
+ * once, however many present it at the same time.
+ */
+final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialProvider {
+
+    private final KeycloakSession session;
+
+    CountedRecoveryCodesProvider(KeycloakSession session) {
+        super(session);
+        this.session = session;
+    }
+
+    static CountedRecoveryCodesProvider of(KeycloakSession session) {
+        return (CountedRecoveryCodesProvider)
+                session.getProvider(CredentialProvider.class, RecoveryAuthnCodesCredentialProviderFactory.PROVIDER_ID);
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        String code = input.getChallengeResponse();
+        if (code == null) {
+            return false;
+        }
+        return Mfa.of(session).isOnIn(realm)
+                ? judge(realm, user, code).isAccepted()
+                : super.isValid(realm, user, input);
+    }
+
+    /** Judges one of the user's codes. */
+    VerificationOutcome judge(RealmModel realm, UserModel user, String code) {
+        Optional<CredentialModel> stored = user.credentialManager()
+                .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
+                .findFirst();
+        return stored.map(credential -> new CountedCodes(session, realm, user)
+                        .judge(FactorType.BACKUP_CODES, credential.getId(), () -> use(user, credential, code)))
+                .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
+    }
+
+    /** How many codes are left. */
+    static int left(CredentialModel credential) {
+        return codes(credential.getSecretData()).size();
+    }
+
+    private boolean use(UserModel user, CredentialModel credential, String typed) {
+        String code = OneTimeCode.typed(typed).characters();
+        // What was read before the lock may be older than what another login has used up since.
+        String secret = LockedCredential.secretData(session, credential.getId()).orElse(credential.getSecretData());
+        List<RecoveryAuthnCodeRepresentation> left = new ArrayList<>(codes(secret));
+        boolean isRight = left.removeIf(
+                each -> RecoveryAuthnCodesUtils.verifyRecoveryCodeInput(code, each.getEncodedHashedValue()));
+        if (isRight) {
+            try {
+                RecoveryAuthnCodesCredentialData data = JsonSerialization.readValue(
+                        credential.getCredentialData(), RecoveryAuthnCodesCredentialData.class);
+                data.setRemainingCodes(left.size());
+                credential.setCredentialData(JsonSerialization.writeValueAsString(data));
+                credential.setSecretData(JsonSerialization.writeValueAsString(new RecoveryAuthnCodesSecretData(left)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            user.credentialManager().updateStoredCredential(credential);
+        }
+        return isRight;
+    }
+
+    private static List<RecoveryAuthnCodeRepresentation> codes(String secretData) {
+        try {
+            return JsonSerialization.readValue(secretData, RecoveryAuthnCodesSecretData.class)
+                    .getCodes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
