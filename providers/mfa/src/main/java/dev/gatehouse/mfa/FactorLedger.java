@@ -9,10 +9,11 @@ import java.time.Instant;
  * @param failures wrong codes since the last right one; a new code does not reset them (NIST SP 800-63B-4 §3.1.3)
  * @param lockedUntil until when nothing is judged and nothing is sent
  * @param sends codes sent since {@code sendsSince} without a right one
+ * @param lastUsedAt when a right code came last; the epoch if never
  */
-public record FactorLedger(int failures, Instant lockedUntil, int sends, Instant sendsSince) {
+public record FactorLedger(int failures, Instant lockedUntil, int sends, Instant sendsSince, Instant lastUsedAt) {
 
-    public static final FactorLedger EMPTY = new FactorLedger(0, Instant.EPOCH, 0, Instant.EPOCH);
+    public static final FactorLedger EMPTY = new FactorLedger(0, Instant.EPOCH, 0, Instant.EPOCH, Instant.EPOCH);
 
     /** Far enough to mean "until the factor is set up anew", near enough for a database. */
     static final Duration FOREVER = Duration.ofDays(36_500);
@@ -20,18 +21,18 @@ public record FactorLedger(int failures, Instant lockedUntil, int sends, Instant
     FactorLedger afterFailure(Instant now, OtpSettings settings) {
         int counted = failures + 1;
         Instant until = counted < settings.attempts() ? lockedUntil : now.plus(wait(counted, settings));
-        return new FactorLedger(counted, until, sends, sendsSince);
+        return new FactorLedger(counted, until, sends, sendsSince, lastUsedAt);
     }
 
     /** A right code shows the person is there: failures and unanswered sends are forgotten. */
-    FactorLedger afterSuccess() {
-        return EMPTY;
+    FactorLedger afterSuccess(Instant now) {
+        return new FactorLedger(0, Instant.EPOCH, 0, Instant.EPOCH, now);
     }
 
     FactorLedger afterSend(Instant now, OtpSettings settings) {
         return sendWindowIsOver(now, settings)
-                ? new FactorLedger(failures, lockedUntil, 1, now)
-                : new FactorLedger(failures, lockedUntil, sends + 1, sendsSince);
+                ? new FactorLedger(failures, lockedUntil, 1, now, lastUsedAt)
+                : new FactorLedger(failures, lockedUntil, sends + 1, sendsSince, lastUsedAt);
     }
 
     boolean isLocked(Instant now) {

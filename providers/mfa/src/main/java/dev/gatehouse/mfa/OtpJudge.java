@@ -40,7 +40,7 @@ public final class OtpJudge {
             switch (verdict) {
                 case ACCEPTED -> {
                     factor.remove(challenge);
-                    factor.record(ledger.afterSuccess());
+                    factor.record(ledger.afterSuccess(now));
                     return VerificationOutcome.of(verdict);
                 }
                 case WRONG -> {
@@ -74,12 +74,17 @@ public final class OtpJudge {
                 return VerificationOutcome.locked(ledger.lockedFor(now));
             }
             if (isRight.getAsBoolean()) {
-                factor.record(ledger.afterSuccess());
+                factor.record(ledger.afterSuccess(now));
                 return VerificationOutcome.of(OtpVerdict.ACCEPTED);
             }
             int attemptsLeft = Math.max(0, settings.attempts() - ledger.failures() - 1);
             return failed(factor, attemptsLeft > 0 ? OtpVerdict.WRONG : OtpVerdict.EXHAUSTED, attemptsLeft, now);
         });
+    }
+
+    /** When a right code of the factor came last; empty if none did. */
+    public Optional<Instant> lastUsed(FactorKey key) {
+        return Optional.of(store.locked(key, LockedFactor::ledger).lastUsedAt()).filter(Instant.EPOCH::isBefore);
     }
 
     /** How long the factor still rests; zero if codes are judged. */

@@ -70,7 +70,7 @@ abstract class OtpStoreContract {
         CodeBinding binding = Given.binding("thrower", "f", "s", "e");
 
         assertThatThrownBy(() -> store().locked(binding.factor(), factor -> {
-                    factor.record(new FactorLedger(3, clock.instant(), 0, clock.instant()));
+                    factor.record(new FactorLedger(3, clock.instant(), 0, clock.instant(), clock.instant()));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessageContaining("on purpose");

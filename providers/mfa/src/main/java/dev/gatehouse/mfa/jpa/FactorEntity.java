@@ -28,6 +28,9 @@ public class FactorEntity {
     @Column(name = "SENDS_SINCE", nullable = false)
     private long sendsSince;
 
+    @Column(name = "LAST_USED_AT", nullable = false)
+    private long lastUsedAt;
+
     /** For the database mapping only. */
     @SuppressWarnings("NullAway.Init")
     protected FactorEntity() {}
@@ -37,7 +40,12 @@ public class FactorEntity {
     }
 
     FactorLedger ledger() {
-        return new FactorLedger(failures, Instant.ofEpochMilli(lockedUntil), sends, Instant.ofEpochMilli(sendsSince));
+        return new FactorLedger(
+                failures,
+                Instant.ofEpochMilli(lockedUntil),
+                sends,
+                Instant.ofEpochMilli(sendsSince),
+                Instant.ofEpochMilli(lastUsedAt));
     }
 
     void record(FactorLedger ledger) {
@@ -45,5 +53,6 @@ public class FactorEntity {
         lockedUntil = ledger.lockedUntil().toEpochMilli();
         sends = ledger.sends();
         sendsSince = ledger.sendsSince().toEpochMilli();
+        lastUsedAt = ledger.lastUsedAt().toEpochMilli();
     }
 }

@@ -64,7 +64,7 @@ public final class JpaOtpStore implements OtpStore {
                     .setMaxResults(limit)
                     .getResultList();
             List<FactorId> factors = entities.createQuery(
-                            "select f.id from FactorEntity f where f.failures = 0 and f.sendsSince < :before",
+                            "select f.id from FactorEntity f where f.failures = 0 and f.lastUsedAt = 0 and f.sendsSince < :before",
                             FactorId.class)
                     .setParameter("before", endedBefore.toEpochMilli())
                     .setMaxResults(limit)
@@ -77,7 +77,7 @@ public final class JpaOtpStore implements OtpStore {
             }
             for (FactorId factor : factors) {
                 removed += entities.createQuery(
-                                "delete from FactorEntity f where f.id = :id and f.failures = 0 and f.sendsSince < :before")
+                                "delete from FactorEntity f where f.id = :id and f.failures = 0 and f.lastUsedAt = 0 and f.sendsSince < :before")
                         .setParameter("id", factor)
                         .setParameter("before", endedBefore.toEpochMilli())
                         .executeUpdate();

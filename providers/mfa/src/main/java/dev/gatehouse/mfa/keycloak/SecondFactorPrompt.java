@@ -99,7 +99,9 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
     }
 
     private Optional<SentCodes> codes(SecondFactor factor) {
-        return factors().sentCodes(login(), context.getUser(), factor.id());
+        return factors()
+                .dueChallenge(login(), context.getUser())
+                .flatMap(challenge -> challenge.sentCodes(factor.id()));
     }
 
     private static boolean isSent(SecondFactor factor) {

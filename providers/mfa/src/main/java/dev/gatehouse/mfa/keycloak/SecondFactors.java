@@ -9,7 +9,7 @@ import dev.gatehouse.mfa.OtpVerdict;
 import dev.gatehouse.mfa.SecondFactor;
 import dev.gatehouse.mfa.ShownFactors;
 import dev.gatehouse.mfa.VerificationOutcome;
-import java.time.Duration;
+import dev.gatehouse.mfa.keycloak.FactorChallenge.Judged;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,100 +131,43 @@ public final class SecondFactors {
 
     /** Sends a code, unless one was sent just now. */
     public ChallengeOutcome challenge(AuthenticationSessionModel login, UserModel user, String methodId) {
-        Optional<SecondFactor> factor = dueFactor(login, user, methodId);
-        if (factor.isEmpty()) {
-            return ChallengeOutcome.of(Status.UNKNOWN_METHOD);
-        }
-        Duration lockedFor = lockedFor(login, user);
-        if (!lockedFor.isZero()) {
-            return ChallengeOutcome.locked(factor.get().type(), lockedFor);
-        }
-        if (SentCodeKind.of(factor.get().type()).isEmpty()) {
-            return ChallengeOutcome.of(Status.NOTHING_TO_SEND);
-        }
-        return sentCodes(login, user, methodId)
-                .map(SentCodes::ask)
+        return dueChallenge(login, user)
+                .map(challenge -> challenge.ask(methodId))
                 .orElseGet(() -> ChallengeOutcome.of(Status.UNKNOWN_METHOD));
     }
 
     /**
-     * Judges a code. A failure counts for the factor and for Keycloak's brute force detection.
+     * Judges a code; an accepted one satisfies the step that is due.
      *
      * @param challengeOrMethodId what {@link #challenge} named, or the factor
      */
     public VerificationOutcome verify(
             AuthenticationSessionModel login, UserModel user, String challengeOrMethodId, String code) {
-        Optional<SecondFactor> factor = dueFactor(login, user, challengeOrMethodId);
-        if (factor.isEmpty()) {
+        Optional<FactorChallenge> challenge = dueChallenge(login, user);
+        if (challenge.isEmpty()) {
             return VerificationOutcome.of(OtpVerdict.EXPIRED);
         }
-        Duration lockedFor = lockedFor(login, user);
-        if (!lockedFor.isZero()) {
-            return VerificationOutcome.locked(lockedFor);
+        Judged judged = challenge.get().judge(challengeOrMethodId, code);
+        if (judged.outcome().isAccepted()) {
+            judged.factor().ifPresent(factor -> satisfy(login, user, factor.type()));
         }
-        VerificationOutcome outcome = judge(login, user, factor.get(), code);
-        switch (outcome.verdict()) {
-            case ACCEPTED ->
-                new DueFactor(login)
-                        .satisfy(user, factor.get().type(), mfa.clock().instant());
-            case WRONG, EXHAUSTED -> new BruteForce(session, login.getRealm()).failed(user);
-            case EXPIRED, LOCKED -> {}
-        }
-        return outcome;
+        return judged.outcome();
     }
 
-    private Duration lockedFor(AuthenticationSessionModel login, UserModel user) {
-        return new BruteForce(session, login.getRealm())
-                .lockedFor(user, mfa.clock().instant());
+    /** The step that is due has been satisfied by a factor of this kind. */
+    void satisfy(AuthenticationSessionModel login, UserModel user, FactorType type) {
+        new DueFactor(login).satisfy(user, type, mfa.clock().instant());
     }
 
-    private VerificationOutcome judge(
-            AuthenticationSessionModel login, UserModel user, SecondFactor factor, String code) {
-        if (SentCodeKind.of(factor.type()).isPresent()) {
-            return sentCodes(login, user, factor.id())
-                    .map(codes -> codes.judge(code))
-                    .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
-        }
-        RealmModel realm = login.getRealm();
-        return factor.type() == FactorType.TOTP
-                ? CountedOtpCredentialProvider.of(session).judge(realm, user, factor.id(), code)
-                : CountedRecoveryCodesProvider.of(session).judge(realm, user, code);
-    }
-
-    /** The user's factor of this id, or the one whose live challenge has this id; only of the login's own user. */
-    private Optional<SecondFactor> dueFactor(AuthenticationSessionModel login, UserModel user, String id) {
+    /** The step in which this login shows a factor; only of the login's own user. */
+    Optional<FactorChallenge> dueChallenge(AuthenticationSessionModel login, UserModel user) {
         UserModel owner = login.getAuthenticatedUser();
-        if (!mfa.isOnIn(login.getRealm())
-                || !isDue(login)
-                || owner == null
-                || !owner.getId().equals(user.getId())) {
+        if (!mfa.isOnIn(login.getRealm()) || owner == null || !owner.getId().equals(user.getId())) {
             return Optional.empty();
         }
-        List<SecondFactor> factors = methods(login, user);
-        return factors.stream()
-                .filter(factor -> factor.id().equals(id))
-                .findFirst()
-                .or(() -> factors.stream()
-                        .filter(factor -> sentCodes(login, user, factor.id())
-                                .map(SentCodes::current)
-                                .map(ChallengeOutcome::challengeId)
-                                .filter(current -> !current.isEmpty() && current.equals(id))
-                                .isPresent())
-                        .findFirst());
-    }
-
-    Optional<SentCodes> sentCodes(AuthenticationSessionModel login, UserModel user, String credentialId) {
         return new DueFactor(login)
                 .execution()
-                .flatMap(execution -> sentCodes(CodeStep.of(login, execution), user, credentialId));
-    }
-
-    private Optional<SentCodes> sentCodes(CodeStep step, UserModel user, String credentialId) {
-        return Optional.ofNullable(user.credentialManager().getStoredCredentialById(credentialId))
-                .filter(stored -> SentCodeKind.ofCredential(stored.getType()).isPresent())
-                .map(SentCodeCredential::from)
-                .flatMap(credential -> credential
-                        .destination(user)
-                        .map(destination -> SentCodes.of(session, step, user, credential, destination)));
+                .map(execution ->
+                        new FactorChallenge(session, CodeStep.of(login, execution), user, methods(login, user)));
     }
 }
