@@ -4,6 +4,7 @@ import dev.gatehouse.mfa.OtpStore.LockedFactor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -82,9 +83,9 @@ public final class OtpJudge {
         });
     }
 
-    /** When a right code of the factor came last; empty if none did. */
-    public Optional<Instant> lastUsed(FactorKey key) {
-        return Optional.of(store.locked(key, LockedFactor::ledger).lastUsedAt()).filter(Instant.EPOCH::isBefore);
+    /** When a right code of each of a user's factors came last, by the factor's id; those never used are missing. */
+    public Map<String, Instant> lastUses(String realmId, String userId) {
+        return store.lastUses(realmId, userId);
     }
 
     /** How long the factor still rests; zero if codes are judged. */

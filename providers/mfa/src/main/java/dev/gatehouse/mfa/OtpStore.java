@@ -1,6 +1,7 @@
 package dev.gatehouse.mfa;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +17,9 @@ public interface OtpStore {
      * committed when this returns, whatever the caller's transaction does later; if the work throws, nothing is written.
      */
     <T> T locked(FactorKey factor, Function<LockedFactor, T> work);
+
+    /** When a right code of each of a user's factors came last, by the factor's id; those never used are missing. */
+    Map<String, Instant> lastUses(String realmId, String userId);
 
     /**
      * Forgets challenges that ended before the given time, and factors that have nothing left to remember. Bounded: a

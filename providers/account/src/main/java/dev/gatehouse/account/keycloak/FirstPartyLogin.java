@@ -57,15 +57,16 @@ public final class FirstPartyLogin {
         return asForm(form(credentials), () -> authenticateClient(credentials));
     }
 
-    /** The login that waits for a second factor behind this token, if it still does and nothing about it changed. */
+    /** The login that waits behind this token to show a factor or to set one up, if it still does and nothing changed. */
     public Optional<PendingLogin> pending(String token) {
         return tickets.find(token, TicketPurpose.SECOND_FACTOR, realm.getId())
+                .or(() -> tickets.find(token, TicketPurpose.ENROLMENT, realm.getId()))
                 .flatMap(ticket -> PendingLogin.find(session, clients, token, ticket));
     }
 
     /** Goes on with a login whose second factor was accepted. Uses the token up: of several at once, one goes on. */
     public LoginOutcome resume(PendingLogin pending) {
-        if (tickets.claim(pending.token(), TicketPurpose.SECOND_FACTOR, realm.getId())
+        if (tickets.claim(pending.token(), pending.purpose(), realm.getId())
                 .isEmpty()) {
             return new LoginOutcome.Refused(Refusal.TICKET);
         }

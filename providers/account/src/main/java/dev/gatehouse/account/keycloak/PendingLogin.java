@@ -1,10 +1,15 @@
 package dev.gatehouse.account.keycloak;
 
 import dev.gatehouse.account.LoginTicket;
+import dev.gatehouse.account.TicketPurpose;
 import dev.gatehouse.mfa.ChallengeOutcome;
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.SetupOutcome;
 import dev.gatehouse.mfa.VerificationOutcome;
+import dev.gatehouse.mfa.keycloak.LoginEnrolment;
 import dev.gatehouse.mfa.keycloak.SecondFactors;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -12,16 +17,23 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
-/** A login whose password was right and whose second factor is due. */
+/** A login whose password was right, and which has to show a second factor, or to set one up. */
 public final class PendingLogin {
     private final KeycloakSession session;
     private final String token;
+    private final TicketPurpose purpose;
     private final AuthenticationSessionModel login;
     private final UserModel user;
 
-    private PendingLogin(KeycloakSession session, String token, AuthenticationSessionModel login, UserModel user) {
+    private PendingLogin(
+            KeycloakSession session,
+            String token,
+            TicketPurpose purpose,
+            AuthenticationSessionModel login,
+            UserModel user) {
         this.session = session;
         this.token = token;
+        this.purpose = purpose;
         this.login = login;
         this.user = user;
     }
@@ -47,17 +59,36 @@ public final class PendingLogin {
         }
         session.getContext().setClient(client);
         session.getContext().setAuthenticationSession(login);
-        return Optional.of(new PendingLogin(session, token, login, user));
+        return Optional.of(new PendingLogin(session, token, ticket.purpose(), login, user));
     }
 
-    /** Has a code sent for this factor of the user. */
+    /** Has a code sent for this factor of the user, or once more for the one that is being set up. */
     public ChallengeOutcome challenge(String methodId) {
-        return SecondFactors.of(session).challenge(login, user, methodId);
+        return isEnrolment()
+                ? LoginEnrolment.of(session, login, user).challenge(methodId)
+                : SecondFactors.of(session).challenge(login, user, methodId);
     }
 
     /** Judges a code; when it is accepted, {@link FirstPartyLogin#resume} goes on. */
     public VerificationOutcome verify(String challengeOrMethodId, String code) {
-        return SecondFactors.of(session).verify(login, user, challengeOrMethodId, code);
+        return isEnrolment()
+                ? LoginEnrolment.of(session, login, user).prove(challengeOrMethodId, code)
+                : SecondFactors.of(session).verify(login, user, challengeOrMethodId, code);
+    }
+
+    /** Begins to set a factor up; {@link SetupOutcome.Status#NOT_OFFERED} for a login that has one to show. */
+    public SetupOutcome setUp(FactorType type, @Nullable String phoneNumber, @Nullable String label) {
+        return isEnrolment()
+                ? LoginEnrolment.of(session, login, user).setUp(type, phoneNumber, label)
+                : SetupOutcome.of(SetupOutcome.Status.NOT_OFFERED, type);
+    }
+
+    private boolean isEnrolment() {
+        return purpose == TicketPurpose.ENROLMENT;
+    }
+
+    TicketPurpose purpose() {
+        return purpose;
     }
 
     String token() {

@@ -3,6 +3,7 @@ package dev.gatehouse.account.keycloak;
 import dev.gatehouse.account.Tokens;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.Time;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -46,6 +47,7 @@ final class TokenGrant {
         ClientSessionContext context = processor.attachSession();
         context.setAttribute(Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
         UserSessionModel userSession = processor.getUserSession();
+        userSession.setNote(AuthenticationManager.AUTH_TIME, String.valueOf(Time.currentTime()));
 
         OIDCAdvancedConfigWrapper config = OIDCAdvancedConfigWrapper.fromClientModel(client);
         AccessTokenResponseBuilder tokens = new TokenManager()

@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps challenges in the database; the lock is the factor's row, so it holds for every node. */
 public final class JpaOtpStore implements OtpStore {
@@ -52,6 +54,19 @@ public final class JpaOtpStore implements OtpStore {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public Map<String, Instant> lastUses(String realmId, String userId) {
+        return transaction.call(entities -> entities
+                .createQuery(
+                        "select f.id.factorId, f.lastUsedAt from FactorEntity f"
+                                + " where f.id.realmId = :realm and f.id.userId = :user and f.lastUsedAt > 0",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Instant.ofEpochMilli((Long) row[1]))));
     }
 
     @Override

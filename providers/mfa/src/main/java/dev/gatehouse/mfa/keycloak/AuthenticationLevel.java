@@ -5,6 +5,7 @@ import dev.gatehouse.mfa.FactorType;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -28,6 +29,13 @@ final class AuthenticationLevel {
                 levels.setLevelAuthenticated(reached);
             }
             login.setUserSessionNote(Constants.LOA_MAP, login.getAuthNote(Constants.LOA_MAP));
+        }
+    }
+
+    /** Raises the level that a session has for one client. */
+    static void raise(AuthenticatedClientSessionModel session, int level) {
+        if (AcrStore.getCurrentLevelOfAuthentication(session) < level) {
+            session.setNote(Constants.LEVEL_OF_AUTHENTICATION, String.valueOf(level));
         }
     }
 

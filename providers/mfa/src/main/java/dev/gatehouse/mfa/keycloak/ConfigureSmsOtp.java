@@ -25,7 +25,7 @@ public final class ConfigureSmsOtp extends ConfigureSentCode {
             login.removeAuthNote(TYPED);
         } else if (input.containsKey(NUMBER)) {
             String typed = input.getFirst(NUMBER);
-            PhoneNumberEntry entry = PhoneNumberEntry.read(typed);
+            PhoneNumberEntry entry = PhoneNumberEntry.read(context.getSession(), typed);
             if (entry.number().isEmpty()) {
                 context.form()
                         .addError(new FormMessage(NUMBER, entry.messageKey()))

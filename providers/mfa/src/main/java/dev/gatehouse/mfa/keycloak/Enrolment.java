@@ -1,5 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
 import dev.gatehouse.mfa.FactorType;
 import java.util.EnumSet;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
@@ -26,7 +28,8 @@ final class Enrolment {
     private Enrolment() {}
 
     /** The kinds whose set-up the realm has turned on. */
-    static Set<FactorType> possible(RealmModel realm, boolean withSent) {
+    static Set<FactorType> possible(KeycloakSession session, RealmModel realm) {
+        boolean withSent = Mfa.of(session).isOnIn(realm);
         Set<FactorType> possible = EnumSet.noneOf(FactorType.class);
         ACTIONS.forEach((type, action) -> {
             RequiredActionProviderModel model = realm.getRequiredActionProviderByAlias(action);
@@ -37,6 +40,9 @@ final class Enrolment {
             }
         });
         possible.retainAll(FactorType.ENROLLABLE);
+        if (!KeycloakTextMessages.of(session).areOffered()) {
+            possible.remove(FactorType.SMS);
+        }
         return possible;
     }
 

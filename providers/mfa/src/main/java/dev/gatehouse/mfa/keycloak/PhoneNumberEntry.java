@@ -1,16 +1,36 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
+import dev.gatehouse.messaging.phone.PhoneNumber;
+import dev.gatehouse.messaging.phone.PhoneReading;
+import dev.gatehouse.mfa.SetupOutcome.Status;
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 
-/** INTERIM until messaging has phone numbers. */
-record PhoneNumberEntry(Optional<String> number, String messageKey) {
-    static PhoneNumberEntry read(String typed) {
-        String number = typed.replaceAll("[\\s()./-]", "");
-        if (number.isEmpty()) {
-            return new PhoneNumberEntry(Optional.empty(), "smsOtpNumberMissing");
+/**
+ * A number that somebody typed, or why codes do not go there.
+ *
+ * @param number in E.164
+ * @param refusal means nothing where there is a number
+ * @param messageKey says the refusal to a person
+ */
+record PhoneNumberEntry(Optional<String> number, Status refusal, String messageKey) {
+
+    static PhoneNumberEntry read(KeycloakSession session, String typed) {
+        if (typed.isBlank()) {
+            return refused(Status.NO_PHONE_NUMBER, "smsOtpNumberMissing");
         }
-        return number.matches("\\+[1-9][0-9]{6,14}")
-                ? new PhoneNumberEntry(Optional.of(number), "")
-                : new PhoneNumberEntry(Optional.empty(), "smsOtpNumberInvalid");
+        PhoneReading reading = KeycloakTextMessages.of(session).read(typed);
+        return switch (reading.verdict()) {
+            case ACCEPTED ->
+                new PhoneNumberEntry(reading.number().map(PhoneNumber::e164), Status.PENDING, "");
+            case NOT_A_NUMBER, NOT_POSSIBLE -> refused(Status.NO_PHONE_NUMBER, "smsOtpNumberInvalid");
+            case NOT_MOBILE -> refused(Status.NOT_MOBILE, "smsOtpNumberNotMobile");
+            case COUNTRY_NOT_ALLOWED, SPECIAL -> refused(Status.NUMBER_NOT_ALLOWED, "smsOtpNumberNotAllowed");
+        };
+    }
+
+    private static PhoneNumberEntry refused(Status refusal, String messageKey) {
+        return new PhoneNumberEntry(Optional.empty(), refusal, messageKey);
     }
 }

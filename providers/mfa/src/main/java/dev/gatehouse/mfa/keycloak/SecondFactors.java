@@ -83,7 +83,7 @@ public final class SecondFactors {
 
     /** The kinds that can be set up in the realm, by somebody who has what it takes. */
     public Set<FactorType> enrollable(RealmModel realm) {
-        return Enrolment.possible(realm, mfa.isOnIn(realm));
+        return Enrolment.possible(session, realm);
     }
 
     private Set<FactorType> enrollable(RealmModel realm, UserModel user) {

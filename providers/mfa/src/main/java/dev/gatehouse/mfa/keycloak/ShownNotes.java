@@ -47,6 +47,11 @@ record ShownNotes(RealmModel realm) {
         login.setUserSessionNote(NOTE, before.plus(shown).text());
     }
 
+    void record(UserSessionModel userSession, ShownFactors shown) {
+        ShownFactors before = ShownFactors.parse(userSession.getNote(NOTE));
+        userSession.setNote(NOTE, before.plus(shown).text());
+    }
+
     /** Single sign-on: the login has shown what its session has. Keycloak does the same with its own note. */
     void carryOver(UserSessionModel userSession, AuthenticationSessionModel login) {
         ShownFactors before = ShownFactors.parse(userSession.getNote(NOTE));

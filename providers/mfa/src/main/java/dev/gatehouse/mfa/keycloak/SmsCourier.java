@@ -1,8 +1,9 @@
 package dev.gatehouse.mfa.keycloak;
 
-import dev.gatehouse.messaging.OutgoingMessage;
-import dev.gatehouse.messaging.Priority;
-import dev.gatehouse.messaging.keycloak.KeycloakMessageQueue;
+import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
+import dev.gatehouse.messaging.phone.PhoneNumber;
+import dev.gatehouse.messaging.sms.Sender;
+import dev.gatehouse.messaging.sms.TextReceipt;
 import dev.gatehouse.mfa.OneTimeCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +20,14 @@ record SmsCourier(KeycloakSession session, RealmModel realm, UserModel user) imp
 
     @Override
     public Handover take(OneTimeCode code, String destination, Instant expiresAt) {
-        KeycloakMessageQueue.of(session)
-                .queue(OutgoingMessage.sms(realm.getId(), destination, text(code), Priority.CODE, expiresAt));
-        return Handover.TAKEN;
+        Sender sender = new Sender(user.getId(), session.getContext().getConnection().getRemoteHost());
+        TextReceipt receipt = KeycloakTextMessages.of(session)
+                .send(new PhoneNumber(destination), text(code), sender, expiresAt);
+        return switch (receipt.status()) {
+            case QUEUED -> Handover.TAKEN;
+            case QUOTA -> new Handover(false, receipt.retryAfter());
+            case UNAVAILABLE, NOT_ALLOWED -> Handover.IMPOSSIBLE;
+        };
     }
 
     /** The last line lets a browser fill the code in on our own page, and only there (WebOTP, origin-bound codes). */

@@ -56,6 +56,11 @@ final class UserFactors {
                         .toList());
     }
 
+    /** The credentials, in the user's order. */
+    List<CredentialModel> all() {
+        return credentials;
+    }
+
     /** Whether there is one at all, be it kept by a directory that the user comes from. */
     boolean any() {
         return credentials.stream().anyMatch(UserFactors::isSecond) || anyOfKeycloak();
@@ -103,7 +108,8 @@ final class UserFactors {
         return !credential.getType().equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
     }
 
-    private static FactorType typeOf(CredentialModel credential) {
+    /** Which kind a credential is; of a second factor only. */
+    static FactorType typeOf(CredentialModel credential) {
         return Objects.requireNonNull(TYPES.get(credential.getType()));
     }
 

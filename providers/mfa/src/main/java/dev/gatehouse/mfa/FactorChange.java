@@ -1,0 +1,10 @@
+package dev.gatehouse.mfa;
+
+/** What became of the wish to change or remove a factor. */
+public enum FactorChange {
+    DONE,
+    /** The user has no such factor. */
+    UNKNOWN_METHOD,
+    /** Something asks the user's logins for it, and there is no other that would do. */
+    NEEDED
+}

@@ -1,0 +1,192 @@
+package dev.gatehouse.mfa.keycloak;
+
+import dev.gatehouse.mfa.ChallengeOutcome;
+import dev.gatehouse.mfa.FactorChange;
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.OwnFactor;
+import dev.gatehouse.mfa.SetupOutcome;
+import dev.gatehouse.mfa.SetupVerdict;
+import dev.gatehouse.mfa.ShownFactors;
+import dev.gatehouse.mfa.StepUp;
+import dev.gatehouse.mfa.VerificationOutcome;
+import dev.gatehouse.mfa.keycloak.FactorChallenge.Judged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.SubjectCredentialManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/** What somebody who is logged in does about their own second factors, and shows with them. */
+public final class OwnFactors {
+
+    private static final String STEP_UP = "step-up";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+    private final UserSessionModel userSession;
+    private final Mfa mfa;
+
+    private OwnFactors(KeycloakSession session, UserSessionModel userSession) {
+        this.session = session;
+        this.realm = userSession.getRealm();
+        this.user = userSession.getUser();
+        this.userSession = userSession;
+        this.mfa = Mfa.of(session);
+    }
+
+    public static OwnFactors of(KeycloakSession session, UserSessionModel userSession) {
+        return new OwnFactors(session, userSession);
+    }
+
+    /** The user's factors in their order, and the one that is being set up. A user has few: there are no pages. */
+    public List<OwnFactor> list() {
+        List<OwnFactor> factors = new ArrayList<>();
+        Map<String, Instant> lastUses = mfa.engine().judge().lastUses(realm.getId(), user.getId());
+        for (CredentialModel credential : UserFactors.of(user).all()) {
+            factors.add(factor(credential, factors.isEmpty(), lastUses));
+        }
+        setup().pending()
+                .ifPresent(pending -> factors.add(new OwnFactor(
+                        pending.id(), pending.type(), pending.shownLabel(), false, false, now(), Optional.empty())));
+        return List.copyOf(factors);
+    }
+
+    /** How many backup codes are left; empty if there never were any. */
+    public Optional<Integer> backupCodesLeft() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
+                .findFirst()
+                .map(CountedRecoveryCodesProvider::left);
+    }
+
+    /** What the session has to show before it may change factors, or anything else that would let a thief stay. */
+    public StepUp stepUp() {
+        Instant authenticatedAt = Optional.ofNullable(userSession.getNote(AuthenticationManager.AUTH_TIME))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond)
+                .orElseGet(() -> Instant.ofEpochSecond(userSession.getStarted()));
+        ShownFactors shown = new ShownNotes(realm).of(userSession);
+        return StepUp.decide(shown, authenticatedAt, UserFactors.of(user).types(mfa.isOnIn(realm)), now());
+    }
+
+    public SetupOutcome setUp(FactorType type, @Nullable String phoneNumber, @Nullable String label) {
+        return type == FactorType.BACKUP_CODES
+                ? setup().backupCodes()
+                : setup().begin(type, phoneNumber, label);
+    }
+
+    /** Sends a code for a factor, or once more for the one that is being set up. */
+    public ChallengeOutcome challenge(String methodId) {
+        return setup().pending(methodId)
+                .map(pending -> setup().ask(pending))
+                .orElseGet(() -> stepUpChallenge().ask(methodId));
+    }
+
+    /** Whether this names the factor that is being set up, or the code that was sent for it. */
+    public boolean isPending(String methodOrChallengeId) {
+        return setup().pending(methodOrChallengeId).isPresent();
+    }
+
+    /** Judges the proof of the factor that is being set up; a right one makes it. */
+    public Optional<SetupVerdict> prove(String methodOrChallengeId, String code) {
+        return setup().pending(methodOrChallengeId).map(pending -> setup().prove(pending, code));
+    }
+
+    /** Judges a code of one of the user's factors; an accepted one raises the session's level, and makes it fresh. */
+    public VerificationOutcome stepUp(String methodOrChallengeId, String code) {
+        Judged judged = stepUpChallenge().judge(methodOrChallengeId, code);
+        if (judged.outcome().isAccepted()) {
+            judged.factor().ifPresent(factor -> {
+                new ShownNotes(realm).record(userSession, ShownFactors.NONE.plus(factor.type(), now()));
+                userSession.setNote(
+                        AuthenticationManager.AUTH_TIME, String.valueOf(now().getEpochSecond()));
+                userSession
+                        .getAuthenticatedClientSessions()
+                        .values()
+                        .forEach(client -> AuthenticationLevel.raise(client, factor.type().level()));
+            });
+        }
+        return judged.outcome();
+    }
+
+    public FactorChange rename(String methodId, String label) {
+        return change(methodId, credentials -> credentials.updateCredentialLabel(methodId, label));
+    }
+
+    /** Has this factor offered first. */
+    public FactorChange prefer(String methodId) {
+        return change(methodId, credentials -> credentials.moveStoredCredentialTo(methodId, null));
+    }
+
+    public FactorChange remove(String methodId) {
+        Optional<CredentialModel> found = stored(methodId);
+        if (found.isEmpty()) {
+            return FactorChange.UNKNOWN_METHOD;
+        }
+        user.credentialManager().removeStoredCredentialById(methodId);
+        new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.REMOVE_CREDENTIAL)
+                .client(session.getContext().getClient())
+                .user(user)
+                .session(userSession)
+                .detail(Details.CREDENTIAL_TYPE, found.get().getType())
+                .success();
+        return FactorChange.DONE;
+    }
+
+    private FactorChange change(String methodId, Consumer<SubjectCredentialManager> change) {
+        if (stored(methodId).isEmpty()) {
+            return FactorChange.UNKNOWN_METHOD;
+        }
+        change.accept(user.credentialManager());
+        return FactorChange.DONE;
+    }
+
+    private Optional<CredentialModel> stored(String methodId) {
+        return UserFactors.of(user).all().stream()
+                .filter(credential -> credential.getId().equals(methodId))
+                .findFirst();
+    }
+
+    private OwnFactor factor(CredentialModel credential, boolean isFirst, Map<String, Instant> lastUses) {
+        return new OwnFactor(
+                credential.getId(),
+                UserFactors.typeOf(credential),
+                Optional.ofNullable(credential.getUserLabel()).orElse(""),
+                true,
+                isFirst,
+                Instant.ofEpochMilli(Optional.ofNullable(credential.getCreatedDate()).orElse(0L)),
+                Optional.ofNullable(lastUses.get(credential.getId())));
+    }
+
+    private FactorChallenge stepUpChallenge() {
+        UserFactors factors = UserFactors.of(user);
+        return new FactorChallenge(
+                session,
+                CodeStep.of(userSession, STEP_UP),
+                user,
+                factors.usable(factors.types(mfa.isOnIn(realm))));
+    }
+
+    private FactorSetup setup() {
+        return new FactorSetup(session, realm, user, userSession.getId());
+    }
+
+    private Instant now() {
+        return mfa.clock().instant();
+    }
+}
