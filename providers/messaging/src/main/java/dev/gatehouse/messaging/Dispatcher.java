@@ -1,6 +1,7 @@
 package dev.gatehouse.messaging;
 
 import dev.gatehouse.foundation.Worker;
+import dev.gatehouse.messaging.quota.QuotaLedger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public final class Dispatcher implements AutoCloseable {
 
     private final DispatchQueue queue;
     private final Map<Channel, Carrier> carriers;
+    private final QuotaLedger ledger;
+    private final DestinationLimit limit;
     private final MessageJournal journal;
     private final MessagingSettings settings;
     private final Clock clock;
@@ -41,17 +44,21 @@ public final class Dispatcher implements AutoCloseable {
     private volatile @Nullable Worker worker;
 
     /**
+     * @param ledger keeps how many messages each destination got
      * @param chance for the retry schedule; thread-safe
      */
     public Dispatcher(
             DispatchQueue queue,
             Map<Channel, Carrier> carriers,
+            QuotaLedger ledger,
             MessageJournal journal,
             MessagingSettings settings,
             Clock clock,
             RandomGenerator chance) {
         this.queue = queue;
         this.carriers = Map.copyOf(carriers);
+        this.ledger = ledger;
+        this.limit = new DestinationLimit(ledger, settings.perDestination());
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -125,9 +132,10 @@ public final class Dispatcher implements AutoCloseable {
         if (now.isBefore(nextHousekeeping)) {
             return;
         }
-        boolean more = queue.sweep();
+        boolean moreMessages = queue.sweep();
+        boolean moreAccounts = ledger.sweep();
         backlog = queue.backlog();
-        nextHousekeeping = more ? now : now.plus(BETWEEN_HOUSEKEEPING);
+        nextHousekeeping = moreMessages || moreAccounts ? now : now.plus(BETWEEN_HOUSEKEEPING);
     }
 
     /** Hands the next message to a free sender; false if there is none. */
@@ -164,6 +172,8 @@ public final class Dispatcher implements AutoCloseable {
                 giveUp(claimed, Settlement.expired());
             } else if (!settings.retry().allows(claimed.attempt())) {
                 giveUp(claimed, Settlement.dead());
+            } else if (!limit.allows(claimed)) {
+                giveUp(claimed, Settlement.limited());
             } else {
                 DeliveryOutcome outcome = attempt(claimed.message());
                 lastOutcomes.put(claimed.message().channel(), outcome);

@@ -1,7 +1,5 @@
 package dev.gatehouse.messaging;
 
-import dev.gatehouse.messaging.Settlement.Verdict;
-
 /** Is told what happens to messages: for meters and logs. Never shown what a message says. Thread-safe. */
 public interface MessageJournal {
 
@@ -11,7 +9,7 @@ public interface MessageJournal {
     /** An attempt is over, and this is what it comes to. */
     void settled(QueuedMessage message, DeliveryOutcome outcome, Settlement settlement);
 
-    /** A message was given up without an attempt: {@link Verdict#EXPIRED} or {@link Verdict#DEAD}. */
+    /** A message was given up without an attempt: expired, limited or dead. */
     void givenUp(QueuedMessage message, Settlement settlement);
 
     /** Something of ours broke; the message concerned, if any, is tried again. */

@@ -2,13 +2,15 @@ package dev.gatehouse.messaging;
 
 import dev.gatehouse.foundation.InvalidSetting;
 import dev.gatehouse.foundation.SettingsSource;
+import dev.gatehouse.messaging.quota.Quota;
 import java.time.Duration;
 
 /**
  * How messages leave. Keys start with {@code gatehouse.messaging.}.
  *
+ * @param perDestination  how many messages of one priority a destination gets
  * @param senders         how many messages are handed on at once, by this node
- * @param sendersPerLane  how many of them for one realm and channel, so that one dead server does not hold all
+ * @param sendersPerLane  how many of them for one way out (a realm's e-mails, all text messages), so that one dead server does not hold all
  * @param pollInterval    how often to look for what nobody woke us for: retries, and messages of a node that died
  * @param connectTimeout  for an SMTP server to take the connection
  * @param readTimeout     for each of its answers
@@ -20,6 +22,7 @@ import java.time.Duration;
  * @param inboxSmtpPort   where the development inbox receives e-mail, on 127.0.0.1
  */
 public record MessagingSettings(
+        Quota perDestination,
         int senders,
         int sendersPerLane,
         Duration pollInterval,
@@ -56,6 +59,7 @@ public record MessagingSettings(
         Duration longestWait = source.duration(
                 "gatehouse.messaging.retry-longest-wait", Duration.ofMinutes(15), firstWait, Duration.ofHours(6));
         return new MessagingSettings(
+                Quota.from(source, "gatehouse.messaging.per-destination", new Quota(200, Duration.ofHours(1))),
                 senders,
                 source.integer(SENDERS_PER_LANE, (senders + 1) / 2, 1, senders),
                 source.duration(

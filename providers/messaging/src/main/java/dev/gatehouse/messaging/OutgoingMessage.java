@@ -70,7 +70,7 @@ public record OutgoingMessage(
     }
 
     Lane lane() {
-        return new Lane(channel, realmId);
+        return Lane.of(channel, realmId);
     }
 
     @Override

@@ -14,12 +14,17 @@ import java.util.random.RandomGenerator;
  */
 public record RetrySchedule(Duration firstWait, Duration longestWait, int maxAttempts) {
 
+    /** A gateway that takes messages and answers too late is not given a message again and again: each is paid for. */
+    static final int UNCERTAIN_ATTEMPTS = 3;
+
     /** What becomes of a message whose attempt went like this. */
     public Settlement settle(QueuedMessage tried, DeliveryOutcome outcome, Instant now, RandomGenerator chance) {
         return switch (outcome) {
             case ACCEPTED -> Settlement.sent();
             case REFUSED -> Settlement.dead();
             case FAILED -> afterFailure(tried, now, chance);
+            case UNCERTAIN ->
+                tried.attempt() < UNCERTAIN_ATTEMPTS ? afterFailure(tried, now, chance) : Settlement.dead();
         };
     }
 

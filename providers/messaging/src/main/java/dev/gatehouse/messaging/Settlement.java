@@ -17,6 +17,8 @@ public record Settlement(Verdict verdict, @Nullable Instant nextAttemptAt) {
         RETRY,
         /** It would leave after its expiry only. */
         EXPIRED,
+        /** Its destination has had as many as it may get for now. */
+        LIMITED,
         /** Refused for good, or tried as often as the settings allow. */
         DEAD
     }
@@ -33,6 +35,10 @@ public record Settlement(Verdict verdict, @Nullable Instant nextAttemptAt) {
 
     static Settlement expired() {
         return new Settlement(Verdict.EXPIRED, null);
+    }
+
+    static Settlement limited() {
+        return new Settlement(Verdict.LIMITED, null);
     }
 
     static Settlement dead() {

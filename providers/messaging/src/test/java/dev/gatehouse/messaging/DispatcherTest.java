@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.messaging.Settlement.Verdict;
+import dev.gatehouse.messaging.quota.MemoryLedger;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
     private final MovableClock clock = new MovableClock();
     private final MemoryQueue queue = new MemoryQueue(clock, Duration.ofMinutes(2), Duration.ofHours(1));
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private final RecordingJournal journal = new RecordingJournal();
     private final Queue<String> carried = new ConcurrentLinkedQueue<>();
     private final Map<String, String> settings = new HashMap<>(Map.of("gatehouse.messaging.poll-interval", "100ms"));
@@ -64,6 +66,7 @@ class DispatcherTest {
         return new Dispatcher(
                 from,
                 Map.of(Channel.EMAIL, email),
+                ledger,
                 journal,
                 MessagingSettings.from(SettingsSource.of(settings)),
                 clock,
@@ -126,6 +129,33 @@ class DispatcherTest {
         start(this::accept);
         awaitVerdicts(Verdict.DEAD);
         assertThat(carried).isEmpty();
+    }
+
+    @Test
+    void aDestinationGetsAsManyAsItMayAndCodesAreCountedApart() {
+        settings.put("gatehouse.messaging.per-destination", "2");
+        for (int number = 1; number <= 4; number++) {
+            queue.queue(Messages.email("realm", "note " + number));
+        }
+        queue.queue(Messages.email("realm", "code", Priority.CODE, Messages.NOW.plusSeconds(60)));
+        queue.queue(Messages.email("other realm", "elsewhere"));
+        start(this::accept);
+        await().untilAsserted(() -> assertThat(journal.verdicts).hasSize(6));
+        assertThat(journal.verdicts)
+                .filteredOn(verdict -> verdict == Verdict.LIMITED)
+                .hasSize(2);
+        assertThat(carried).hasSize(4).contains("code", "elsewhere");
+    }
+
+    @Test
+    void aMessageThatIsTriedAgainIsCountedOnce() {
+        settings.put("gatehouse.messaging.per-destination", "1");
+        AtomicInteger attempts = new AtomicInteger();
+        queue.queue(Messages.email("realm", "Hello"));
+        start(message -> attempts.incrementAndGet() < 2 ? DeliveryOutcome.FAILED : DeliveryOutcome.ACCEPTED);
+        awaitVerdicts(Verdict.RETRY);
+        clock.advance(Duration.ofSeconds(2));
+        awaitVerdicts(Verdict.RETRY, Verdict.SENT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.foundation.InvalidSetting;
 import dev.gatehouse.foundation.SettingsSource;
+import dev.gatehouse.messaging.quota.Quota;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class MessagingSettingsTest {
     void theDefaultsAreThese() {
         assertThat(from(Map.of()))
                 .isEqualTo(new MessagingSettings(
+                        new Quota(200, Duration.ofHours(1)),
                         8,
                         4,
                         Duration.ofSeconds(2),
@@ -35,6 +37,8 @@ class MessagingSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "gatehouse.messaging.per-destination, 0",
+        "gatehouse.messaging.per-destination-window, 1s",
         "gatehouse.messaging.senders, 0",
         "gatehouse.messaging.senders-per-realm, 9",
         "gatehouse.messaging.poll-interval, 0s",

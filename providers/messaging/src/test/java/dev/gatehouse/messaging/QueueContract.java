@@ -93,6 +93,17 @@ public abstract class QueueContract {
     }
 
     @Test
+    void textMessagesOfAllRealmsShareOneLane() {
+        queue(Messages.sms("realm", Messages.NOW.plusSeconds(60)));
+        queue(Messages.email("realm", "mail"));
+        Set<Lane> busy = Set.of(queue().claim(NONE).orElseThrow().message().lane());
+        queue(Messages.sms("other", Messages.NOW.plusSeconds(60)));
+        assertThat(claimedSubject(busy)).contains("mail");
+        assertThat(queue().claim(busy)).isEmpty();
+        assertThat(queue().claim(NONE)).isPresent();
+    }
+
+    @Test
     void aLeasedMessageIsNobodyElses() {
         queue(Messages.email("realm", "Hello"));
         claim();

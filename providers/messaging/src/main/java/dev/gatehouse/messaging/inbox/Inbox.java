@@ -1,8 +1,9 @@
 package dev.gatehouse.messaging.inbox;
 
 import dev.gatehouse.messaging.Channel;
-import dev.gatehouse.messaging.DeliveryOutcome;
-import dev.gatehouse.messaging.SmsGateway;
+import dev.gatehouse.messaging.sms.GatewayAnswer;
+import dev.gatehouse.messaging.sms.SmsGateway;
+import dev.gatehouse.messaging.sms.Text;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,9 +31,9 @@ public final class Inbox implements SmsGateway {
     }
 
     @Override
-    public DeliveryOutcome send(String phoneNumber, String text) {
-        receive(Channel.SMS, phoneNumber, "", text);
-        return DeliveryOutcome.ACCEPTED;
+    public GatewayAnswer send(Text text) {
+        receive(Channel.SMS, text.to().e164(), "", text.body());
+        return GatewayAnswer.accepted();
     }
 
     /** Newest first. */

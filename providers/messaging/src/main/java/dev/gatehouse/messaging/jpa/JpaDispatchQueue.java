@@ -65,13 +65,20 @@ public final class JpaDispatchQueue implements DispatchQueue {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("email", Channel.EMAIL)
                 .setParameter("busyForEmail", realms(busy, Channel.EMAIL))
-                .setParameter("sms", Channel.SMS)
-                .setParameter("busyForSms", realms(busy, Channel.SMS))
+                .setParameter("busy", wholly(busy))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Channels that are busy for every realm. */
+    private static List<Channel> wholly(Set<Lane> lanes) {
+        return lanes.stream()
+                .filter(lane -> lane.realmId().equals(Lane.EVERY_REALM))
+                .map(Lane::channel)
+                .toList();
     }
 
     private static List<String> realms(Set<Lane> lanes, Channel channel) {
@@ -106,7 +113,7 @@ public final class JpaDispatchQueue implements DispatchQueue {
         return switch (verdict) {
             case SENT -> MessageState.SENT;
             case EXPIRED -> MessageState.EXPIRED;
-            case DEAD -> MessageState.DEAD;
+            case LIMITED, DEAD -> MessageState.DEAD;
             case RETRY -> MessageState.WAITING;
         };
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         name = "gatehouseMessageDue",
         query = "select m from MessageEntity m where m.state = :waiting and m.priority = :priority and m.dueAt <= :now"
                 + " and not (m.channel = :email and m.realmId in :busyForEmail)"
-                + " and not (m.channel = :sms and m.realmId in :busyForSms)"
+                + " and m.channel not in :busy"
                 + " order by m.dueAt")
 @NamedQuery(
         name = "gatehouseMessageRetry",

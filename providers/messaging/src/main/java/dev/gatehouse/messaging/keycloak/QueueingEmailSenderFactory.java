@@ -5,6 +5,8 @@ import dev.gatehouse.foundation.Mode;
 import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
 import dev.gatehouse.messaging.MessagingSettings;
+import dev.gatehouse.messaging.sms.SmsSettings;
+import dev.gatehouse.messaging.sms.http.GatewayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -23,6 +25,8 @@ public final class QueueingEmailSenderFactory implements EmailSenderProviderFact
     static final String DIRECT = "default";
 
     private @Nullable MessagingSettings settings;
+    private @Nullable SmsSettings sms;
+    private @Nullable GatewayList gateways;
     private Mode mode = Mode.PRODUCTION;
     private @Nullable Messaging messaging;
 
@@ -37,16 +41,18 @@ public final class QueueingEmailSenderFactory implements EmailSenderProviderFact
         SettingsSource source = ServerSettings.source();
         if (Feature.MESSAGING.isEnabled(source)) {
             settings = MessagingSettings.from(source);
+            sms = SmsSettings.from(source);
+            gateways = GatewayList.from(source);
             mode = Mode.from(source);
         }
     }
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        if (settings == null) {
+        if (settings == null || sms == null || gateways == null) {
             return;
         }
-        Messaging assembled = new Messaging(settings, mode, sessions);
+        Messaging assembled = new Messaging(settings, sms, gateways, mode, sessions);
         messaging = assembled;
         sessions.register(event -> {
             // Commands like export come by here, too; they must neither send nor take the server's port.

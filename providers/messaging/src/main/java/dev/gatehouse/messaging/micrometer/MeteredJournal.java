@@ -56,7 +56,7 @@ public final class MeteredJournal implements MessageJournal {
                 LOG.debugf(
                         "Message %s did not leave at attempt %d; next at %s",
                         message.id(), message.attempt(), settlement.nextAttemptAt());
-            case EXPIRED, DEAD -> lost(message, settlement.verdict());
+            case EXPIRED, LIMITED, DEAD -> lost(message, settlement.verdict());
         }
     }
 
@@ -71,13 +71,13 @@ public final class MeteredJournal implements MessageJournal {
     }
 
     private void lost(QueuedMessage message, Verdict verdict) {
-        count(verdict == Verdict.EXPIRED ? "expired" : "dead", message.message().channel());
+        count(verdict.name().toLowerCase(Locale.ROOT), message.message().channel());
         LOG.warnf(
                 "%s message %s of realm %s was not sent: %s after %d attempts",
                 message.message().channel(),
                 message.id(),
                 message.message().realmId(),
-                verdict == Verdict.EXPIRED ? "expired" : "given up",
+                verdict == Verdict.DEAD ? "given up" : verdict.name().toLowerCase(Locale.ROOT),
                 message.attempt());
     }
 

@@ -3,8 +3,11 @@ package dev.gatehouse.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.messaging.Channel;
-import dev.gatehouse.messaging.DeliveryOutcome;
 import dev.gatehouse.messaging.MovableClock;
+import dev.gatehouse.messaging.phone.PhoneNumber;
+import dev.gatehouse.messaging.sms.GatewayAnswer;
+import dev.gatehouse.messaging.sms.Text;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
@@ -28,7 +31,8 @@ class InboxTest {
 
     @Test
     void aTextMessageArrives() {
-        assertThat(inbox.send("+4930123456", "Your code is 123456")).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(inbox.send(new Text(new PhoneNumber("+4930123456"), "Your code is 123456", Duration.ofMinutes(5))))
+                .isEqualTo(GatewayAnswer.accepted());
         assertThat(inbox.messagesTo("+4930123456"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.code()).contains("123456"));
