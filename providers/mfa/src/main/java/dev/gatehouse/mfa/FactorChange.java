@@ -5,6 +5,8 @@ public enum FactorChange {
     DONE,
     /** The user has no such factor. */
     UNKNOWN_METHOD,
+    /** Another factor of the kind has the label. */
+    TAKEN,
     /** Something asks the user's logins for it, and there is no other that would do. */
     NEEDED
 }

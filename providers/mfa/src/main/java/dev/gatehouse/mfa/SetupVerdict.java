@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methodId of the factor that came into being; null if none did
  */
-public record SetupVerdict(VerificationOutcome outcome, FactorType type, @Nullable String methodId) {}
+public record SetupVerdict(
+        VerificationOutcome outcome,
+        FactorType type,
+        @Nullable String methodId) {}

@@ -12,7 +12,7 @@ import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
 import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil.ClientAuthResult;
 
 /** The applications of the house itself: the only clients whose users may type their password into them. */
-final class FirstPartyClients {
+public final class FirstPartyClients {
     /** Client attribute that makes a client first-party, with the value {@code true}. */
     private static final String FIRST_PARTY = "gatehouse.first-party";
 
@@ -22,7 +22,7 @@ final class FirstPartyClients {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    FirstPartyClients(KeycloakSession session) {
+    public FirstPartyClients(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
     }
@@ -48,7 +48,7 @@ final class FirstPartyClients {
     }
 
     /** Whether this client, found again later, still is what it was when the login began. */
-    boolean isUsable(ClientModel client) {
+    public boolean isUsable(ClientModel client) {
         return client.isEnabled() && !client.isBearerOnly() && Boolean.parseBoolean(client.getAttribute(FIRST_PARTY));
     }
 }

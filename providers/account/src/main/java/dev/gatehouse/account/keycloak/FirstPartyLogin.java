@@ -66,8 +66,7 @@ public final class FirstPartyLogin {
 
     /** Goes on with a login whose second factor was accepted. Uses the token up: of several at once, one goes on. */
     public LoginOutcome resume(PendingLogin pending) {
-        if (tickets.claim(pending.token(), pending.purpose(), realm.getId())
-                .isEmpty()) {
+        if (tickets.claim(pending.token(), pending.purpose(), realm.getId()).isEmpty()) {
             return new LoginOutcome.Refused(Refusal.TICKET);
         }
         return asForm(Map.of(), () -> {

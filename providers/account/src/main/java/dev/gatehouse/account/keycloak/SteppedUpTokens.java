@@ -36,7 +36,8 @@ public final class SteppedUpTokens {
         }
         ClientSessionContext context = DefaultClientSessionContext.fromClientSessionAndScopeParameter(
                 clientSession, clientSession.getNote(OAuth2Constants.SCOPE), session);
-        EventBuilder event = new EventBuilder(realm, session, session.getContext().getConnection())
+        EventBuilder event = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
                 .event(EventType.REFRESH_TOKEN)
                 .client(client)
                 .user(userSession.getUser())

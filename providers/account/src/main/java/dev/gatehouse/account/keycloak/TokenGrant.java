@@ -3,8 +3,8 @@ package dev.gatehouse.account.keycloak;
 import dev.gatehouse.account.Tokens;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.common.util.Time;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -47,7 +47,7 @@ final class TokenGrant {
         ClientSessionContext context = processor.attachSession();
         context.setAttribute(Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
         UserSessionModel userSession = processor.getUserSession();
-        userSession.setNote(AuthenticationManager.AUTH_TIME, String.valueOf(Time.currentTime()));
+        userSession.setNote(AuthenticationManager.AUTH_TIME, String.valueOf(Time.currentTimeMillis() / 1000));
 
         OIDCAdvancedConfigWrapper config = OIDCAdvancedConfigWrapper.fromClientModel(client);
         AccessTokenResponseBuilder tokens = new TokenManager()

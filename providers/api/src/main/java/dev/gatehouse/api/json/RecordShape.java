@@ -1,5 +1,6 @@
 package dev.gatehouse.api.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ final class RecordShape {
     void check(String pointer, ObjectNode object, Class<?> type) {
         Set<String> known = new HashSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = NAMES.translate(component.getName());
+            String name = name(component);
             known.add(name);
             checkField(pointer(pointer, name), object.get(name), component);
         }
@@ -152,5 +153,11 @@ final class RecordShape {
     /** The field of the object at {@code parent} with this name, escaped as RFC 6901 asks. */
     private static String pointer(String parent, String name) {
         return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A name that is a word of the language is written over the component. */
+    private static String name(RecordComponent component) {
+        JsonProperty written = component.getAccessor().getAnnotation(JsonProperty.class);
+        return written == null ? NAMES.translate(component.getName()) : written.value();
     }
 }

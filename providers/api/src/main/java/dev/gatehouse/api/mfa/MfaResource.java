@@ -3,11 +3,15 @@ package dev.gatehouse.api.mfa;
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
 import dev.gatehouse.account.keycloak.PendingLogin;
 import dev.gatehouse.api.auth.LoginAnswers;
+import dev.gatehouse.api.json.Answer;
 import dev.gatehouse.api.json.Mistake;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.foundation.problem.ProblemType;
+import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.SetupVerdict;
 import dev.gatehouse.mfa.VerificationOutcome;
+import dev.gatehouse.mfa.keycloak.OwnFactors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,16 +20,37 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The operations under {@code /mfa}. */
+/**
+ * The operations under {@code /mfa}. With an {@code mfa_token} they belong to the login behind it, else to the session of
+ * the bearer token.
+ */
 public final class MfaResource {
     private final FirstPartyLogin login;
+    private final FactorsAccess access;
     private final CodeAnswers answers;
 
-    public MfaResource(FirstPartyLogin login, CodeAnswers answers) {
+    public MfaResource(FirstPartyLogin login, FactorsAccess access, CodeAnswers answers) {
         this.login = login;
+        this.access = access;
         this.answers = answers;
+    }
+
+    @POST
+    @Path("setup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response setUp(InputStream body) {
+        SetupRequest request = RequestBody.read(body, SetupRequest.class);
+        FactorType type = SetupAnswers.type(request.type());
+        if (request.mfaToken() != null) {
+            return new SetupAnswers(answers)
+                    .answer(pending(request.mfaToken()).setUp(type, request.phoneNumber(), request.label()));
+        }
+        OwnFactors own = access.own();
+        SetupAnswers.refuseUnlessShown(own.stepUp());
+        return new SetupAnswers(answers).answer(own.setUp(type, request.phoneNumber(), request.label()));
     }
 
     @POST
@@ -34,8 +59,10 @@ public final class MfaResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response challenge(InputStream body) {
         ChallengeRequest request = RequestBody.read(body, ChallengeRequest.class);
-        PendingLogin pending = pending(request.mfaToken());
-        return answers.answer(pending.challenge(request.methodId()));
+        return answers.answer(
+                request.mfaToken() != null
+                        ? pending(request.mfaToken()).challenge(request.methodId())
+                        : access.own().challenge(request.methodId()));
     }
 
     @POST
@@ -45,6 +72,9 @@ public final class MfaResource {
     public Response verify(InputStream body) {
         VerifyRequest request = RequestBody.read(body, VerifyRequest.class);
         String factor = factor(request);
+        if (request.mfaToken() == null) {
+            return verifyOwn(access.own(), factor, request.code());
+        }
         PendingLogin pending = pending(request.mfaToken());
         VerificationOutcome outcome = pending.verify(factor, request.code());
         return outcome.isAccepted()
@@ -52,10 +82,36 @@ public final class MfaResource {
                 : answers.refuse(outcome).response();
     }
 
-    private PendingLogin pending(@Nullable String token) {
-        if (token == null) {
-            throw Problem.of(ProblemType.UNAUTHENTICATED).refusal();
+    @Path("methods")
+    public MethodsResource methods() {
+        return new MethodsResource(access);
+    }
+
+    @POST
+    @Path("backup-codes/regenerate")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response regenerateBackupCodes() {
+        OwnFactors own = access.own();
+        SetupAnswers.refuseUnlessShown(own.stepUp());
+        return Answer.ok(new BackupCodesAnswer(
+                own.setUp(FactorType.BACKUP_CODES, null, null).codes()));
+    }
+
+    private Response verifyOwn(OwnFactors own, String factor, String code) {
+        Optional<SetupVerdict> proof = own.prove(factor, code);
+        if (proof.isPresent()) {
+            String methodId = proof.get().methodId();
+            return methodId == null
+                    ? answers.refuse(proof.get().outcome()).response()
+                    : Answer.ok(ActivatedAnswer.of(methodId));
         }
+        VerificationOutcome outcome = own.stepUp(factor, code);
+        return outcome.isAccepted()
+                ? new LoginAnswers().loggedIn(access.tokens())
+                : answers.refuse(outcome).response();
+    }
+
+    private PendingLogin pending(String token) {
         return login.pending(token)
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_GRANT).refusal());
     }

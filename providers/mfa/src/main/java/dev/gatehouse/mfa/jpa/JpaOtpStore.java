@@ -58,8 +58,7 @@ public final class JpaOtpStore implements OtpStore {
 
     @Override
     public Map<String, Instant> lastUses(String realmId, String userId) {
-        return transaction.call(entities -> entities
-                .createQuery(
+        return transaction.call(entities -> entities.createQuery(
                         "select f.id.factorId, f.lastUsedAt from FactorEntity f"
                                 + " where f.id.realmId = :realm and f.id.userId = :user and f.lastUsedAt > 0",
                         Object[].class)

@@ -139,16 +139,14 @@ final class FactorSetup {
     }
 
     private SetupOutcome send(SentCodeKind kind, String destination, String label) {
-        PendingSetup pending = new PendingSetup(
-                UUID.randomUUID().toString(), user.getId(), kind.type(), destination, label);
-        ChallengeOutcome sent =
-                codes(pending).map(SentCodes::ask).orElseThrow();
+        PendingSetup pending =
+                new PendingSetup(UUID.randomUUID().toString(), user.getId(), kind.type(), destination, label);
+        ChallengeOutcome sent = codes(pending).map(SentCodes::ask).orElseThrow();
         if (sent.status() != ChallengeOutcome.Status.SENT) {
             return new SetupOutcome(Status.NOT_SENT, kind.type(), "", Duration.ZERO, sent, null, List.of());
         }
         pending.save(session, sessionId);
-        return new SetupOutcome(
-                Status.PENDING, kind.type(), pending.id(), PendingSetup.LIFE, sent, null, List.of());
+        return new SetupOutcome(Status.PENDING, kind.type(), pending.id(), PendingSetup.LIFE, sent, null, List.of());
     }
 
     private SetupOutcome text(String phoneNumber, String label) {
@@ -166,7 +164,7 @@ final class FactorSetup {
         AuthenticatorSecret shown = new AuthenticatorSecret(
                 Base32.encode(secret.getBytes(StandardCharsets.UTF_8)),
                 realm.getOTPPolicy().getKeyURI(realm, user, secret),
-                TotpUtils.qrCode(secret, realm, user));
+                TotpUtils.qrCode(session, secret, realm, user));
         return new SetupOutcome(
                 Status.PENDING, FactorType.TOTP, pending.id(), PendingSetup.LIFE, null, shown, List.of());
     }

@@ -21,8 +21,7 @@ public final class LoginEnrolment {
     private final SecondFactors factors;
     private final FactorSetup setup;
 
-    private LoginEnrolment(
-            AuthenticationSessionModel login, UserModel user, SecondFactors factors, FactorSetup setup) {
+    private LoginEnrolment(AuthenticationSessionModel login, UserModel user, SecondFactors factors, FactorSetup setup) {
         this.login = login;
         this.user = user;
         this.factors = factors;
@@ -35,7 +34,10 @@ public final class LoginEnrolment {
                 user,
                 SecondFactors.of(session),
                 new FactorSetup(
-                        session, login.getRealm(), user, login.getParentSession().getId()));
+                        session,
+                        login.getRealm(),
+                        user,
+                        login.getParentSession().getId()));
     }
 
     /** Begins; a kind that is not asked for is {@link SetupOutcome.Status#NOT_OFFERED}. */

@@ -22,6 +22,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
@@ -84,9 +85,7 @@ public final class OwnFactors {
     }
 
     public SetupOutcome setUp(FactorType type, @Nullable String phoneNumber, @Nullable String label) {
-        return type == FactorType.BACKUP_CODES
-                ? setup().backupCodes()
-                : setup().begin(type, phoneNumber, label);
+        return type == FactorType.BACKUP_CODES ? setup().backupCodes() : setup().begin(type, phoneNumber, label);
     }
 
     /** Sends a code for a factor, or once more for the one that is being set up. */
@@ -112,12 +111,12 @@ public final class OwnFactors {
         if (judged.outcome().isAccepted()) {
             judged.factor().ifPresent(factor -> {
                 new ShownNotes(realm).record(userSession, ShownFactors.NONE.plus(factor.type(), now()));
-                userSession.setNote(
-                        AuthenticationManager.AUTH_TIME, String.valueOf(now().getEpochSecond()));
+                userSession.setNote(AuthenticationManager.AUTH_TIME, String.valueOf(now().getEpochSecond()));
                 userSession
                         .getAuthenticatedClientSessions()
                         .values()
-                        .forEach(client -> AuthenticationLevel.raise(client, factor.type().level()));
+                        .forEach(client ->
+                                AuthenticationLevel.raise(client, factor.type().level()));
             });
         }
         return judged.outcome();
@@ -152,8 +151,12 @@ public final class OwnFactors {
         if (stored(methodId).isEmpty()) {
             return FactorChange.UNKNOWN_METHOD;
         }
-        change.accept(user.credentialManager());
-        return FactorChange.DONE;
+        try {
+            change.accept(user.credentialManager());
+            return FactorChange.DONE;
+        } catch (ModelDuplicateException taken) {
+            return FactorChange.TAKEN;
+        }
     }
 
     private Optional<CredentialModel> stored(String methodId) {
@@ -169,17 +172,15 @@ public final class OwnFactors {
                 Optional.ofNullable(credential.getUserLabel()).orElse(""),
                 true,
                 isFirst,
-                Instant.ofEpochMilli(Optional.ofNullable(credential.getCreatedDate()).orElse(0L)),
+                Instant.ofEpochMilli(
+                        Optional.ofNullable(credential.getCreatedDate()).orElse(0L)),
                 Optional.ofNullable(lastUses.get(credential.getId())));
     }
 
     private FactorChallenge stepUpChallenge() {
         UserFactors factors = UserFactors.of(user);
         return new FactorChallenge(
-                session,
-                CodeStep.of(userSession, STEP_UP),
-                user,
-                factors.usable(factors.types(mfa.isOnIn(realm))));
+                session, CodeStep.of(userSession, STEP_UP), user, factors.usable(factors.types(mfa.isOnIn(realm))));
     }
 
     private FactorSetup setup() {

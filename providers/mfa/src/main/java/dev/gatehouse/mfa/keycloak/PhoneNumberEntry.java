@@ -22,8 +22,7 @@ record PhoneNumberEntry(Optional<String> number, Status refusal, String messageK
         }
         PhoneReading reading = KeycloakTextMessages.of(session).read(typed);
         return switch (reading.verdict()) {
-            case ACCEPTED ->
-                new PhoneNumberEntry(reading.number().map(PhoneNumber::e164), Status.PENDING, "");
+            case ACCEPTED -> new PhoneNumberEntry(reading.number().map(PhoneNumber::e164), Status.PENDING, "");
             case NOT_A_NUMBER, NOT_POSSIBLE -> refused(Status.NO_PHONE_NUMBER, "smsOtpNumberInvalid");
             case NOT_MOBILE -> refused(Status.NOT_MOBILE, "smsOtpNumberNotMobile");
             case COUNTRY_NOT_ALLOWED, SPECIAL -> refused(Status.NUMBER_NOT_ALLOWED, "smsOtpNumberNotAllowed");

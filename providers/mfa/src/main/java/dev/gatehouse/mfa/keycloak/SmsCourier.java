@@ -20,9 +20,10 @@ record SmsCourier(KeycloakSession session, RealmModel realm, UserModel user) imp
 
     @Override
     public Handover take(OneTimeCode code, String destination, Instant expiresAt) {
-        Sender sender = new Sender(user.getId(), session.getContext().getConnection().getRemoteHost());
-        TextReceipt receipt = KeycloakTextMessages.of(session)
-                .send(new PhoneNumber(destination), text(code), sender, expiresAt);
+        Sender sender =
+                new Sender(user.getId(), session.getContext().getConnection().getRemoteHost());
+        TextReceipt receipt =
+                KeycloakTextMessages.of(session).send(new PhoneNumber(destination), text(code), sender, expiresAt);
         return switch (receipt.status()) {
             case QUEUED -> Handover.TAKEN;
             case QUOTA -> new Handover(false, receipt.retryAfter());
