@@ -152,12 +152,25 @@ class GatewayListTest {
         "http.form, 'to={to}&text={text}', http.json",
         "http.header, Host, http.header",
         "http.header, 'X Y', http.header",
-        "http.username, acme, http.header",
+        "http.username, acme, http.password",
+        "http.password, s3cret, http.username",
         "http.connect-timeout, 0s, http.connect-timeout"
     })
     void aValueThatCannotWorkIsRefusedNamingItsKeyAndNoSecret(String key, String value, String named) {
         settings.put("gatehouse.sms." + key, value);
         assertRefused("gatehouse.sms." + named);
+    }
+
+    @Test
+    void oneWayToBeKnownIsEnough() {
+        settings.put("gatehouse.sms.http.username", "acme");
+        settings.put("gatehouse.sms.http.password", "s3cret");
+        assertRefused("gatehouse.sms.http.header");
+        settings.remove("gatehouse.sms.http.header");
+        settings.remove("gatehouse.sms.http.header-value");
+        assertThat(list().gateways()).hasSize(3);
+        settings.put("gatehouse.sms.http.username", "ac:me");
+        assertRefused("gatehouse.sms.http.username");
     }
 
     @ParameterizedTest
