@@ -14,8 +14,20 @@ class SettingsReferenceTest {
     private static final String NO_DEFAULT = "none";
 
     /** Settings without which others are not read. */
-    private static final Map<String, String> OPENERS =
-            Map.of("gatehouse.events.kafka.bootstrap-servers", "localhost:9092");
+    private static final Map<String, String> OPENERS = Map.ofEntries(
+            Map.entry("gatehouse.events.kafka.bootstrap-servers", "localhost:9092"),
+            Map.entry("gatehouse.sms.gateways", "twilio,vonage,http"),
+            Map.entry("gatehouse.sms.countries", "DE"),
+            Map.entry("gatehouse.sms.twilio.account-sid", "AC0123456789abcdef0123456789abcdef"),
+            Map.entry("gatehouse.sms.twilio.secret", "secret"),
+            Map.entry("gatehouse.sms.twilio.from", "+15557122661"),
+            Map.entry("gatehouse.sms.vonage.api-key", "abcd1234"),
+            Map.entry("gatehouse.sms.vonage.api-secret", "secret"),
+            Map.entry("gatehouse.sms.vonage.from", "Gatehouse"),
+            Map.entry("gatehouse.sms.http.url", "https://sms.example.com/send"),
+            Map.entry("gatehouse.sms.http.json", "{\"to\": \"{to}\", \"text\": \"{text}\"}"),
+            Map.entry("gatehouse.sms.http.header", "Authorization"),
+            Map.entry("gatehouse.sms.http.header-value", "secret"));
 
     private final ReadSettings sources = ReadSettings.ofTheSources();
     private final Map<String, String> documented = documentedDefaults();

@@ -42,6 +42,9 @@ class ArchitectureTest {
             Map.entry("org.subethamail", List.of("smtp", "inbox")),
             Map.entry("org.xbill.DNS", List.of("dns")),
             Map.entry("com.google.common", List.of("guava")),
+            Map.entry("com.google.i18n.phonenumbers", List.of("libphonenumber")),
+            Map.entry("io.github.resilience4j", List.of("resilience4j")),
+            Map.entry("java.net.http", List.of("http")),
             Map.entry("jakarta.ws.rs", List.of("api", "keycloak", "rest")));
 
     private static final JavaClasses GATEHOUSE = new ClassFileImporter()

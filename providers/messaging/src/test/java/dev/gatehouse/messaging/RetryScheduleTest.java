@@ -53,6 +53,18 @@ class RetryScheduleTest {
     }
 
     @Test
+    void whoMayHaveItAlreadyGetsItThreeTimesAtMost() {
+        assertThat(schedule.settle(attempt(1), DeliveryOutcome.UNCERTAIN, NOW, NO_CHANCE))
+                .isEqualTo(new Settlement(Verdict.RETRY, NOW.plusSeconds(2)));
+        assertThat(schedule.settle(attempt(2), DeliveryOutcome.UNCERTAIN, NOW, NO_CHANCE)
+                        .verdict())
+                .isEqualTo(Verdict.RETRY);
+        assertThat(schedule.settle(attempt(3), DeliveryOutcome.UNCERTAIN, NOW, NO_CHANCE)
+                        .verdict())
+                .isEqualTo(Verdict.DEAD);
+    }
+
+    @Test
     void aFailedMessageIsTriedAgainLater() {
         assertThat(schedule.settle(attempt(1), DeliveryOutcome.FAILED, NOW, NO_CHANCE))
                 .isEqualTo(new Settlement(Verdict.RETRY, NOW.plusSeconds(2)));

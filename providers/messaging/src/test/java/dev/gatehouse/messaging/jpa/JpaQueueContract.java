@@ -109,7 +109,7 @@ abstract class JpaQueueContract extends QueueContract {
 
     @Test
     void whatAFinishedMessageSaidIsErased() {
-        for (Verdict verdict : Set.of(Verdict.SENT, Verdict.EXPIRED, Verdict.DEAD)) {
+        for (Verdict verdict : Set.of(Verdict.SENT, Verdict.EXPIRED, Verdict.LIMITED, Verdict.DEAD)) {
             queue(Messages.email("realm", "Code 123456"));
             queue().settle(queue().claim(Set.of()).orElseThrow(), new Settlement(verdict, null));
         }

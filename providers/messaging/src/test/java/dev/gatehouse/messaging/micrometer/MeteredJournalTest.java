@@ -32,11 +32,13 @@ class MeteredJournalTest {
         journal.settled(message, DeliveryOutcome.ACCEPTED, new Settlement(Verdict.SENT, null));
         journal.settled(message, DeliveryOutcome.REFUSED, new Settlement(Verdict.DEAD, null));
         journal.givenUp(message, new Settlement(Verdict.EXPIRED, null));
+        journal.givenUp(message, new Settlement(Verdict.LIMITED, null));
         assertThat(counted("queued")).isEqualTo(1);
         assertThat(counted("sent")).isEqualTo(1);
         assertThat(counted("failed")).isEqualTo(2);
         assertThat(counted("dead")).isEqualTo(1);
         assertThat(counted("expired")).isEqualTo(1);
+        assertThat(counted("limited")).isEqualTo(1);
     }
 
     @Test

@@ -25,7 +25,10 @@ public final class WorldNumberingPlan implements NumberingPlan {
     @Override
     public PhoneReading read(String typed) {
         // The library would take letters for keys of a telephone, an extension, a context of RFC 3966.
-        if (typed.length() > LONGEST_TYPED || typed.codePoints().anyMatch(Character::isLetter)) {
+        if (typed.length() > LONGEST_TYPED
+                || typed.strip()
+                        .codePoints()
+                        .anyMatch(code -> Character.isLetter(code) || Character.isISOControl(code))) {
             return PhoneReading.refused(PhoneVerdict.NOT_A_NUMBER);
         }
         try {

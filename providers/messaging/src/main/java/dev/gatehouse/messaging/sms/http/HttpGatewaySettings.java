@@ -4,6 +4,7 @@ import dev.gatehouse.messaging.sms.SmsGateway;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,17 +73,17 @@ record HttpGatewaySettings(
     }
 
     private static Optional<Authorization> authorization(GatewayKeys keys, URI url) {
-        Optional<String> header = keys.text("header");
-        Optional<String> user = keys.text("username");
-        if (header.isPresent() && user.isPresent()) {
+        Optional<Authorization> header =
+                pair(keys, "header", "header-value").map(given -> new Authorization(given.getKey(), given.getValue()));
+        Optional<Authorization> basic =
+                pair(keys, "username", "password").map(given -> Authorization.basic(given.getKey(), given.getValue()));
+        if (header.isPresent() && basic.isPresent()) {
             throw keys.invalid("header", "and " + keys.key("username") + " exclude each other");
         }
-        if (user.filter(name -> name.contains(":")).isPresent()) {
+        if (keys.text("username").filter(name -> name.contains(":")).isPresent()) {
             throw keys.invalid("username", "has a colon in it, which basic authentication cannot carry");
         }
-        Optional<Authorization> authorization = header.map(
-                        name -> new Authorization(name, keys.secret("header-value", "what the header says")))
-                .or(() -> user.map(name -> Authorization.basic(name, keys.secret("password", "its password"))));
+        Optional<Authorization> authorization = header.or(() -> basic);
         authorization.ifPresent(given -> {
             try {
                 HttpRequest.newBuilder(url).header(given.header(), given.value().value());
@@ -91,6 +92,15 @@ record HttpGatewaySettings(
             }
         });
         return authorization;
+    }
+
+    /** A setting and the secret that belongs to it: both, or neither. */
+    private static Optional<Map.Entry<String, Secret>> pair(GatewayKeys keys, String what, String secret) {
+        Optional<String> name = keys.text(what);
+        if (name.isEmpty() && keys.text(secret).isPresent()) {
+            throw keys.invalid(what, "is not set, but " + keys.key(secret) + " is");
+        }
+        return name.map(given -> Map.entry(given, keys.secret(secret, "what belongs to " + keys.key(what))));
     }
 
     @Override

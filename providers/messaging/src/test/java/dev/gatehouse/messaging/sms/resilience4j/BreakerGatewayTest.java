@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class BreakerGatewayTest {
     private static final Text TEXT = new Text(new PhoneNumber("+4915112345678"), "123456", Duration.ofMinutes(5));
 
+    /** Longer than the breaker stays open. */
+    private static final Duration PAST = Duration.ofMillis(30_001);
+
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger asked = new AtomicInteger();
     private GatewayAnswer answer = GatewayAnswer.accepted();
@@ -65,7 +68,7 @@ class BreakerGatewayTest {
     void whoAsksOnlyForTheStateSeesWhenItIsWorthTrying() {
         answer = GatewayAnswer.notNow("HTTP 500");
         send(2);
-        clock.advance(Duration.ofMillis(29_999));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(gateway.state()).isEqualTo(State.OPEN);
         clock.advance(Duration.ofMillis(1));
         assertThat(gateway.state()).isEqualTo(State.HALF_OPEN);
@@ -76,7 +79,7 @@ class BreakerGatewayTest {
     void itComesBackWhenItIsWell() {
         answer = GatewayAnswer.notNow("HTTP 500");
         send(2);
-        clock.advance(Duration.ofSeconds(30));
+        clock.advance(PAST);
         answer = GatewayAnswer.accepted();
         send(2);
         assertThat(gateway.state()).isEqualTo(State.CLOSED);
@@ -86,7 +89,7 @@ class BreakerGatewayTest {
     void itGoesAgainWhenItIsNot() {
         answer = GatewayAnswer.notNow("HTTP 500");
         send(2);
-        clock.advance(Duration.ofSeconds(30));
+        clock.advance(PAST);
         send(5);
         assertThat(asked).hasValue(4);
         assertThat(gateway.state()).isEqualTo(State.OPEN);
