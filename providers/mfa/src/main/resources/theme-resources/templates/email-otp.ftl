@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "trust-device.ftl" as trust>
 <#assign error = messagesPerField.getFirstError("code")!"">
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
     <#if section == "header">
@@ -36,6 +37,8 @@
                     </#if>
                 </div>
             </div>
+
+            <@trust.field/>
 
             <div class="${properties.kcFormGroupClass!}">
                 <div class="gatehouse-actions">

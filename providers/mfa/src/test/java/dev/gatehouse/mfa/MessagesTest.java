@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    private static final Pattern USED = Pattern.compile("\"((?:emailOtp|secondFactor)[A-Za-z]+|email-otp-[a-z-]+)\"");
+    private static final Pattern USED = Pattern.compile(
+            "\"((?:emailOtp|secondFactor|factorNotice)[A-Za-z]+|trustDevice(?:Hint)?|(?:email-otp|trusted-device)-[a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})
