@@ -25,6 +25,7 @@ public final class MfaResourceFactory extends ApiResourceFactory {
 
     @Override
     protected Object resource(KeycloakSession session) {
-        return new MfaResource(FirstPartyLogin.of(session), Objects.requireNonNull(answers));
+        return new MfaResource(
+                FirstPartyLogin.of(session), Objects.requireNonNull(answers), new KeycloakDevicesAccess(session));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.mfa;
 
+import dev.gatehouse.account.LoginOutcome;
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
 import dev.gatehouse.account.keycloak.PendingLogin;
 import dev.gatehouse.api.auth.LoginAnswers;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class MfaResource {
     private final FirstPartyLogin login;
     private final CodeAnswers answers;
+    private final DevicesAccess devices;
 
-    public MfaResource(FirstPartyLogin login, CodeAnswers answers) {
+    public MfaResource(FirstPartyLogin login, CodeAnswers answers, DevicesAccess devices) {
         this.login = login;
         this.answers = answers;
+        this.devices = devices;
     }
 
     @POST
@@ -48,8 +51,17 @@ public final class MfaResource {
         PendingLogin pending = pending(request.mfaToken());
         VerificationOutcome outcome = pending.verify(factor, request.code());
         return outcome.isAccepted()
-                ? login.resume(pending).answer(new LoginAnswers())
+                ? goOn(pending, request).answer(new LoginAnswers())
                 : answers.refuse(outcome).response();
+    }
+
+    @Path("trusted-devices")
+    public TrustedDevicesResource trustedDevices() {
+        return new TrustedDevicesResource(devices);
+    }
+
+    private LoginOutcome goOn(PendingLogin pending, VerifyRequest request) {
+        return Boolean.TRUE.equals(request.trustDevice()) ? login.resumeTrusting(pending) : login.resume(pending);
     }
 
     private PendingLogin pending(@Nullable String token) {

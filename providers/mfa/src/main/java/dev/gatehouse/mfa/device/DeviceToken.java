@@ -70,7 +70,10 @@ record DeviceToken(String deviceId, String secret) {
 
     private static Optional<String> keyId(String encoded) {
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
+            byte[] decoded = Base64.getUrlDecoder().decode(encoded);
+            // Several texts may decode alike; only the one that was given out counts.
+            return Optional.of(new String(decoded, StandardCharsets.UTF_8))
+                    .filter(id -> base64(decoded).equals(encoded));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

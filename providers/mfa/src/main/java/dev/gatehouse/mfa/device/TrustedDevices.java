@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedDevices {
 
-    private static final Comparator<TrustedDevice> NEWEST_FIRST =
-            Comparator.comparing(TrustedDevice::createdAt).reversed().thenComparing(TrustedDevice::id);
-
     private final DeviceOwner owner;
     private final DeviceStore store;
     private final DeviceKeys keys;
@@ -77,7 +74,10 @@ public final class TrustedDevices {
 
     /** Those that are trusted now, the newest first. */
     public List<TrustedDevice> live() {
-        return store.all().stream().filter(this::isLive).sorted(NEWEST_FIRST).toList();
+        return store.all().stream()
+                .filter(this::isLive)
+                .sorted(Comparator.comparing(DevicePosition::of))
+                .toList();
     }
 
     /** True if the owner had such a device, live or not. */

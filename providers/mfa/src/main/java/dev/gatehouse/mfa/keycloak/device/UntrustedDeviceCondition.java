@@ -22,14 +22,12 @@ final class UntrustedDeviceCondition implements ConditionalAuthenticator, Authen
 
     static final String FIELD = "trust_device";
 
-    private static final String DETAIL = "trusted_device";
-
     @Override
     public boolean matchCondition(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
         Optional<TrustedDevice> device =
-                user == null ? Optional.empty() : devices(context).standingIn(context.getAuthenticationSession());
-        device.ifPresent(found -> context.getEvent().detail(DETAIL, found.id()));
+                user == null ? Optional.empty() : devices(context).kept(context.getAuthenticationSession());
+        device.ifPresent(found -> context.getEvent().detail(UserDevices.DETAIL, found.id()));
         return device.isEmpty();
     }
 

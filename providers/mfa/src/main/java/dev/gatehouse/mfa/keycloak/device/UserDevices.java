@@ -27,6 +27,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** The trusted devices of one user, for login pages and for those that speak HTTP. */
 public final class UserDevices {
 
+    /** Names the device in the event of a login that went by it. */
+    public static final String DETAIL = "trusted_device";
+
+    private static final String PRESENTED = "gatehouse.mfa.device";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
@@ -50,6 +55,11 @@ public final class UserDevices {
                 session.getProvider(CredentialProvider.class, DeviceCredentialProviderFactory.ID));
     }
 
+    /** What the request brings along without a cookie, for as long as it lasts. */
+    public static void present(KeycloakSession session, @Nullable String token) {
+        session.setAttribute(PRESENTED, token);
+    }
+
     /** Whether this user may come to trust devices: not where something asks for a second factor. */
     public boolean areAllowed() {
         return isOn && !FactorRequirementsProvider.requirement(session, user).required();
@@ -64,7 +74,7 @@ public final class UserDevices {
      * The device by which this login may go without a second factor. Never one for a login that was asked for more than a
      * password, nor for a user of whom something asks for a factor, nor where somebody is logged in already.
      */
-    public Optional<TrustedDevice> standingIn(AuthenticationSessionModel login, @Nullable String token) {
+    private Optional<TrustedDevice> standingIn(AuthenticationSessionModel login, @Nullable String token) {
         return Optional.ofNullable(token)
                 .filter(given -> isOn)
                 .flatMap(given -> devices().recognise(given))
@@ -73,8 +83,13 @@ public final class UserDevices {
                         .allowDevice());
     }
 
-    /** As {@link #standingIn(AuthenticationSessionModel, String)}, with what the browser keeps. */
-    Optional<TrustedDevice> standingIn(AuthenticationSessionModel login) {
+    /** As {@link #standingIn}, with what {@link #present} was told. */
+    public Optional<TrustedDevice> presented(AuthenticationSessionModel login) {
+        return standingIn(login, session.getAttribute(PRESENTED, String.class));
+    }
+
+    /** As {@link #standingIn}, with what the browser keeps. */
+    Optional<TrustedDevice> kept(AuthenticationSessionModel login) {
         List<TrustedDevice> found = isOn
                 ? cookie().tokens().stream()
                         .flatMap(token -> standingIn(login, token).stream())
