@@ -8,7 +8,10 @@
 
     <#if section="header">
         ${msg("doLogIn")}
-    <#elseif section="form">
+    <#elseif section == "show-username">
+        <#-- Keycloak's own label names a field that is not there. -->
+        <label for="kc-attempted-username" class="pf-v5-screen-reader">${msg("username")}</label>
+    <#elseif section == "form">
         <form id="kc-otp-login-form" class="${properties.kcFormClass!}" onsubmit="login.disabled = true; return true;" action="${url.loginAction}" method="post">
             <input id="selectedCredentialId" type="hidden" name="selectedCredentialId" value="${otpLogin.selectedCredentialId!''}">
             <#if otpLogin.userOtpCredentials?size gt 1>

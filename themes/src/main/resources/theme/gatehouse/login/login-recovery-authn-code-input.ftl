@@ -7,7 +7,10 @@
 <!-- template: login-recovery-authn-code-input.ftl -->
     <#if section = "header">
         ${msg("auth-recovery-code-header")}
-    <#elseif section = "form">
+    <#elseif section == "show-username">
+        <#-- Keycloak's own label names a field that is not there. -->
+        <label for="kc-attempted-username" class="pf-v5-screen-reader">${msg("username")}</label>
+    <#elseif section == "form">
         <form id="kc-recovery-code-login-form" class="${properties.kcFormClass!}" onsubmit="login.disabled = true; return true;" action="${url.loginAction}" method="post">
             <@field.input name="recoveryCodeInput" label=msg("auth-recovery-code-prompt", recoveryAuthnCodesInputBean.codeNumber?c) autofocus=true />
 
