@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "trust-device.ftl" as trust>
 <#--
   One page for every kind of code. factorType says which; what is sent (email, sms) has a destination, a length and a
   button to ask for another; what the person has at hand (totp, backup_codes) has not.
@@ -54,6 +55,8 @@
                     </#if>
                 </div>
             </div>
+
+            <@trust.field/>
 
             <div class="${properties.kcFormGroupClass!}">
                 <div class="gatehouse-actions">

@@ -35,6 +35,7 @@ final class KeptDetails {
             Map.entry("user.execute-actions", Set.of("action")),
             Map.entry("user.grant-consent", Set.of("granted_client")),
             Map.entry("user.impersonate", Set.of("impersonator", "impersonator_realm")),
+            Map.entry("user.login", Set.of("trusted_device")),
             Map.entry("user.logout", Set.of("logout_triggered_by_action_token", "logout_triggered_by_required_action")),
             Map.entry("user.register", Set.of("register_method")),
             Map.entry("user.restart-authentication", Set.of("restart_after_timeout")),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Pattern USED = Pattern.compile(
-            "\"((?:emailOtp|smsOtp|oneTimeCode|secondFactor)[A-Za-z]+|(?:email|sms)-otp-(?:display|help)[a-z-]+)\"");
+            "\"((?:emailOtp|smsOtp|oneTimeCode|secondFactor|factorNotice)[A-Za-z]+|trustDevice(?:Hint)?|(?:(?:email|sms)-otp|trusted-device)-(?:display|help)[a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})

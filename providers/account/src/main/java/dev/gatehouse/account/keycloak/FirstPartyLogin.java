@@ -5,8 +5,10 @@ import dev.gatehouse.account.LoginOutcome;
 import dev.gatehouse.account.LoginOutcome.Refusal;
 import dev.gatehouse.account.LoginTickets;
 import dev.gatehouse.account.TicketPurpose;
+import dev.gatehouse.mfa.keycloak.device.UserDevices;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,6 +66,19 @@ public final class FirstPartyLogin {
                 .flatMap(ticket -> PendingLogin.find(session, clients, token, ticket));
     }
 
+    /**
+     * As {@link #resume}, and trusts the device that the factor was shown on, where a policy lets it and the login is complete.
+     */
+    public LoginOutcome resumeTrusting(PendingLogin pending) {
+        LoginOutcome outcome = resume(pending);
+        UserDevices devices = UserDevices.of(session, realm, pending.user());
+        return outcome instanceof LoginOutcome.LoggedIn loggedIn && devices.areAllowed()
+                ? new LoginOutcome.LoggedIn(loggedIn.tokens()
+                        .with(devices.trust(event().client(pending.login().getClient()), List.of())
+                                .token()))
+                : outcome;
+    }
+
     /** Goes on with a login whose second factor was accepted. Uses the token up: of several at once, one goes on. */
     public LoginOutcome resume(PendingLogin pending) {
         if (tickets.claim(pending.token(), pending.purpose(), realm.getId()).isEmpty()) {
@@ -116,6 +131,7 @@ public final class FirstPartyLogin {
         if (credentials.acrValues() != null) {
             login.setClientNote(OIDCLoginProtocol.ACR_PARAM, credentials.acrValues());
         }
+        UserDevices.present(session, credentials.deviceToken());
         LoginOutcome outcome = steps(client, event).goOn(login);
         if (outcome.equals(new LoginOutcome.Refused(Refusal.CREDENTIALS))) {
             spendTheSameWork(credentials.username());

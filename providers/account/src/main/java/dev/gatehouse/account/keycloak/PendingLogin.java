@@ -95,6 +95,10 @@ public final class PendingLogin {
         return token;
     }
 
+    UserModel user() {
+        return user;
+    }
+
     AuthenticationSessionModel login() {
         return login;
     }

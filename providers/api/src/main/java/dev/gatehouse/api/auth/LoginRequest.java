@@ -12,8 +12,9 @@ record LoginRequest(
         @Nullable @MaxLength(1024) String clientSecret,
         @Nullable @MaxLength(2048) String scope,
         @Nullable @MaxLength(255) String organization,
-        @Nullable @MaxLength(255) String acrValues) {
+        @Nullable @MaxLength(255) String acrValues,
+        @Nullable @MaxLength(1024) String deviceToken) {
     Credentials credentials() {
-        return new Credentials(username, password, clientId, clientSecret, scope, organization, acrValues);
+        return new Credentials(username, password, clientId, clientSecret, scope, organization, acrValues, deviceToken);
     }
 }

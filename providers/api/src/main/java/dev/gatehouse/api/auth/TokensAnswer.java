@@ -14,7 +14,8 @@ record TokensAnswer(
         long expiresIn,
         long refreshExpiresIn,
         String scope,
-        String sessionId) {
+        String sessionId,
+        @Nullable String deviceToken) {
     static TokensAnswer of(Tokens tokens) {
         return new TokensAnswer(
                 tokens.accessToken(),
@@ -24,6 +25,7 @@ record TokensAnswer(
                 tokens.expiresIn(),
                 tokens.refreshExpiresIn(),
                 tokens.scope(),
-                tokens.sessionId());
+                tokens.sessionId(),
+                tokens.deviceToken());
     }
 }

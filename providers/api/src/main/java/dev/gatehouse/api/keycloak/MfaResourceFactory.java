@@ -26,6 +26,9 @@ public final class MfaResourceFactory extends ApiResourceFactory {
     @Override
     protected Object resource(KeycloakSession session) {
         return new MfaResource(
-                FirstPartyLogin.of(session), new KeycloakFactorsAccess(session), Objects.requireNonNull(answers));
+                FirstPartyLogin.of(session),
+                new KeycloakFactorsAccess(session),
+                new KeycloakDevicesAccess(session),
+                Objects.requireNonNull(answers));
     }
 }

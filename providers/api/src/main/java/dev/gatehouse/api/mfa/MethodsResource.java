@@ -8,7 +8,7 @@ import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.foundation.problem.ProblemType;
-import dev.gatehouse.mfa.FactorChange;
+import dev.gatehouse.mfa.OwnFactorChange;
 import dev.gatehouse.mfa.OwnFactor;
 import dev.gatehouse.mfa.keycloak.OwnFactors;
 import jakarta.ws.rs.Consumes;
@@ -59,7 +59,7 @@ public final class MethodsResource {
         }
         refuseUnlessOwn(own, id);
         SetupAnswers.refuseUnlessShown(own.stepUp());
-        if (label != null && own.rename(id, label) == FactorChange.TAKEN) {
+        if (label != null && own.rename(id, label) == OwnFactorChange.TAKEN) {
             return Problem.of(ProblemType.CONFLICT)
                     .detail("Another factor of this kind has this label.")
                     .response();
@@ -79,7 +79,7 @@ public final class MethodsResource {
         OwnFactors own = access.own();
         refuseUnlessOwn(own, id);
         SetupAnswers.refuseUnlessShown(own.stepUp());
-        return own.remove(id) == FactorChange.NEEDED
+        return own.remove(id) == OwnFactorChange.NEEDED
                 ? Problem.of(ProblemType.CONFLICT)
                         .detail("A policy asks for this factor, and there is no other that would do.")
                         .response()

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.mfa;
 
+import dev.gatehouse.account.LoginOutcome;
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
 import dev.gatehouse.account.keycloak.PendingLogin;
 import dev.gatehouse.api.auth.LoginAnswers;
@@ -30,11 +31,14 @@ public final class MfaResource {
     private final FirstPartyLogin login;
     private final FactorsAccess access;
     private final CodeAnswers answers;
+    private final DevicesAccess devices;
 
-    public MfaResource(FirstPartyLogin login, FactorsAccess access, CodeAnswers answers) {
+    public MfaResource(
+            FirstPartyLogin login, FactorsAccess access, DevicesAccess devices, CodeAnswers answers) {
         this.login = login;
         this.access = access;
         this.answers = answers;
+        this.devices = devices;
     }
 
     @POST
@@ -78,8 +82,17 @@ public final class MfaResource {
         PendingLogin pending = pending(request.mfaToken());
         VerificationOutcome outcome = pending.verify(factor, request.code());
         return outcome.isAccepted()
-                ? login.resume(pending).answer(new LoginAnswers())
+                ? goOn(pending, request).answer(new LoginAnswers())
                 : answers.refuse(outcome).response();
+    }
+
+    @Path("trusted-devices")
+    public TrustedDevicesResource trustedDevices() {
+        return new TrustedDevicesResource(devices);
+    }
+
+    private LoginOutcome goOn(PendingLogin pending, VerifyRequest request) {
+        return Boolean.TRUE.equals(request.trustDevice()) ? login.resumeTrusting(pending) : login.resume(pending);
     }
 
     @Path("methods")

@@ -8,4 +8,5 @@ record VerifyRequest(
         @Nullable @MaxLength(255) String challengeId,
         @Nullable @MaxLength(255) String methodId,
         @MaxLength(64) String code,
-        @Nullable String mfaToken) {}
+        @Nullable String mfaToken,
+        @Nullable Boolean trustDevice) {}

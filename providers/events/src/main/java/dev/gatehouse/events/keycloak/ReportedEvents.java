@@ -14,6 +14,8 @@ import org.keycloak.events.admin.AuthDetails;
 
 /** Keycloak's two kinds of events in our words. What an administrator's event represents is left out: anything may be in it. */
 final class ReportedEvents {
+    private static final String CREDENTIAL_TYPE = "credential_type";
+
     private ReportedEvents() {}
 
     static Occurrence of(Event event, @Nullable String organizationId, @Nullable String traceparent) {
@@ -37,6 +39,7 @@ final class ReportedEvents {
         AuthDetails actor = event.getAuthDetails();
         Map<String, String> details = new HashMap<>();
         put(details, "resource_path", event.getResourcePath());
+        put(details, CREDENTIAL_TYPE, present(event.getDetails()).get(CREDENTIAL_TYPE));
         if (actor != null) {
             put(details, "actor_user_id", actor.getUserId());
             put(details, "actor_client_id", actor.getClientId());

@@ -1,7 +1,7 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
-import dev.gatehouse.mfa.FactorChange;
+import dev.gatehouse.mfa.OwnFactorChange;
 import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.OwnFactor;
 import dev.gatehouse.mfa.SetupOutcome;
@@ -122,19 +122,22 @@ public final class OwnFactors {
         return judged.outcome();
     }
 
-    public FactorChange rename(String methodId, String label) {
+    public OwnFactorChange rename(String methodId, String label) {
         return change(methodId, credentials -> credentials.updateCredentialLabel(methodId, label));
     }
 
     /** Has this factor offered first. */
-    public FactorChange prefer(String methodId) {
+    public OwnFactorChange prefer(String methodId) {
         return change(methodId, credentials -> credentials.moveStoredCredentialTo(methodId, null));
     }
 
-    public FactorChange remove(String methodId) {
+    public OwnFactorChange remove(String methodId) {
         Optional<CredentialModel> found = stored(methodId);
         if (found.isEmpty()) {
-            return FactorChange.UNKNOWN_METHOD;
+            return OwnFactorChange.UNKNOWN_METHOD;
+        }
+        if (!FactorRemovals.of(session, realm, user).allows(methodId)) {
+            return OwnFactorChange.NEEDED;
         }
         user.credentialManager().removeStoredCredentialById(methodId);
         new EventBuilder(realm, session, session.getContext().getConnection())
@@ -144,18 +147,18 @@ public final class OwnFactors {
                 .session(userSession)
                 .detail(Details.CREDENTIAL_TYPE, found.get().getType())
                 .success();
-        return FactorChange.DONE;
+        return OwnFactorChange.DONE;
     }
 
-    private FactorChange change(String methodId, Consumer<SubjectCredentialManager> change) {
+    private OwnFactorChange change(String methodId, Consumer<SubjectCredentialManager> change) {
         if (stored(methodId).isEmpty()) {
-            return FactorChange.UNKNOWN_METHOD;
+            return OwnFactorChange.UNKNOWN_METHOD;
         }
         try {
             change.accept(user.credentialManager());
-            return FactorChange.DONE;
+            return OwnFactorChange.DONE;
         } catch (ModelDuplicateException taken) {
-            return FactorChange.TAKEN;
+            return OwnFactorChange.TAKEN;
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ShownFactors;
+import dev.gatehouse.mfa.device.TrustedDevice;
+import dev.gatehouse.mfa.keycloak.device.UserDevices;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +31,15 @@ final class SecondFactorDirectGrant implements Authenticator {
         DueFactor due = new DueFactor(context.getAuthenticationSession());
         String executionId = context.getExecution().getId();
         ShownFactors shown = due.shown(executionId, user);
+        Optional<TrustedDevice> device = shown.any()
+                ? Optional.empty()
+                : UserDevices.of(context.getSession(), context.getRealm(), user)
+                        .presented(context.getAuthenticationSession());
+        if (device.isPresent()) {
+            context.getEvent().detail(UserDevices.DETAIL, device.get().id());
+            context.success();
+            return;
+        }
         if (!SecondFactors.of(context.getSession())
                 .afterPassword(context.getRealm(), user, shown)
                 .isNothing()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -90,6 +91,14 @@ final class UserFactors {
                 .filter(user.credentialManager()::isConfiguredFor)
                 .forEach(type -> types.add(Objects.requireNonNull(TYPES.get(type))));
         return types;
+    }
+
+    /** Each with its kind; those left out that cannot be shown anywhere. */
+    Map<String, FactorType> byId(boolean withSent) {
+        return credentials.stream()
+                .filter(credential -> withSent
+                        || SentCodeKind.ofCredential(credential.getType()).isEmpty())
+                .collect(Collectors.toMap(CredentialModel::getId, UserFactors::typeOf));
     }
 
     /** Those of these kinds that can be shown without a browser's help, in the user's order. */

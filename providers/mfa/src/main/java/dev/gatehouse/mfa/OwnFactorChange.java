@@ -1,7 +1,7 @@
 package dev.gatehouse.mfa;
 
 /** What became of the wish to change or remove a factor. */
-public enum FactorChange {
+public enum OwnFactorChange {
     DONE,
     /** The user has no such factor. */
     UNKNOWN_METHOD,

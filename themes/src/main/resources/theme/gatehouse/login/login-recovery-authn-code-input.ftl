@@ -1,0 +1,22 @@
+<#-- Keycloak's own page, with the offer to trust this device. -->
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+<#import "trust-device.ftl" as trust>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('recoveryCodeInput'); section>
+<!-- template: login-recovery-authn-code-input.ftl -->
+    <#if section = "header">
+        ${msg("auth-recovery-code-header")}
+    <#elseif section == "show-username">
+        <#-- Keycloak's own label names a field that is not there. -->
+        <label for="kc-attempted-username" class="pf-v5-screen-reader">${msg("username")}</label>
+    <#elseif section == "form">
+        <form id="kc-recovery-code-login-form" class="${properties.kcFormClass!}" onsubmit="login.disabled = true; return true;" action="${url.loginAction}" method="post">
+            <@field.input name="recoveryCodeInput" label=msg("auth-recovery-code-prompt", recoveryAuthnCodesInputBean.codeNumber?c) autofocus=true />
+
+            <@trust.field/>
+
+            <@buttons.loginButton />
+        </form>
+    </#if>
+</@layout.registrationLayout>
