@@ -23,4 +23,29 @@ public record FactorRequirement(
     public FactorRequirement {
         allowedTypes = allowedTypes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(allowedTypes));
     }
+
+    /** What a level of authentication ({@code acr}) asks for: any factor that reaches it. */
+    public static FactorRequirement ofLevel(int level) {
+        Set<FactorType> types = EnumSet.allOf(FactorType.class);
+        types.removeIf(type -> type.level() < level);
+        return level > 1 ? new FactorRequirement(true, types, null) : NONE;
+    }
+
+    /** The stricter of both in everything. */
+    public FactorRequirement and(FactorRequirement other) {
+        if (!required || !other.required) {
+            return required ? this : other;
+        }
+        Set<FactorType> both = EnumSet.allOf(FactorType.class);
+        both.retainAll(allowedTypes);
+        both.retainAll(other.allowedTypes);
+        return new FactorRequirement(true, both, shorter(maximumAge, other.maximumAge));
+    }
+
+    private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? one : other;
+    }
 }

@@ -33,6 +33,17 @@ final class InMemoryOtpStore implements OtpStore {
     }
 
     @Override
+    public synchronized Map<String, Instant> lastUses(String realmId, String userId) {
+        Map<String, Instant> uses = new HashMap<>();
+        ledgers.forEach((key, ledger) -> {
+            if (owns(realmId, Optional.of(userId), key) && ledger.lastUsedAt().isAfter(Instant.EPOCH)) {
+                uses.put(key.factorId(), ledger.lastUsedAt());
+            }
+        });
+        return uses;
+    }
+
+    @Override
     public synchronized int purge(Instant endedBefore, int limit) {
         var ended = challenges.values().stream()
                 .filter(challenge -> challenge.newest().expiresAt().isBefore(endedBefore))
@@ -41,6 +52,7 @@ final class InMemoryOtpStore implements OtpStore {
                 .toList();
         var idle = ledgers.entrySet().stream()
                 .filter(entry -> entry.getValue().failures() == 0
+                        && entry.getValue().lastUsedAt().equals(Instant.EPOCH)
                         && entry.getValue().sendsSince().isBefore(endedBefore))
                 .map(Map.Entry::getKey)
                 .limit(limit)

@@ -33,8 +33,7 @@ public final class MfaResource {
     private final CodeAnswers answers;
     private final DevicesAccess devices;
 
-    public MfaResource(
-            FirstPartyLogin login, FactorsAccess access, DevicesAccess devices, CodeAnswers answers) {
+    public MfaResource(FirstPartyLogin login, FactorsAccess access, DevicesAccess devices, CodeAnswers answers) {
         this.login = login;
         this.access = access;
         this.answers = answers;
@@ -106,8 +105,10 @@ public final class MfaResource {
     public Response regenerateBackupCodes() {
         OwnFactors own = access.own();
         SetupAnswers.refuseUnlessShown(own.stepUp());
-        return Answer.ok(new BackupCodesAnswer(
-                own.setUp(FactorType.BACKUP_CODES, null, null).codes()));
+        return Answer.secret(
+                Response.Status.OK,
+                new BackupCodesAnswer(
+                        own.setUp(FactorType.BACKUP_CODES, null, null).codes()));
     }
 
     private Response verifyOwn(OwnFactors own, String factor, String code) {

@@ -38,8 +38,7 @@ record SetupAnswers(CodeAnswers codes) {
 
     Response answer(SetupOutcome outcome) {
         return switch (outcome.status()) {
-            case PENDING, ACTIVE ->
-                Answer.of(Response.Status.CREATED, SetupAnswer.of(outcome)).build();
+            case PENDING, ACTIVE -> Answer.secret(Response.Status.CREATED, SetupAnswer.of(outcome));
             case NOT_OFFERED ->
                 invalid("/type", "This kind of factor cannot be set up here.").response();
             case NO_PHONE_NUMBER ->

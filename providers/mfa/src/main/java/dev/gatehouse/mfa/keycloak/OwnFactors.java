@@ -1,9 +1,9 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
-import dev.gatehouse.mfa.OwnFactorChange;
 import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.OwnFactor;
+import dev.gatehouse.mfa.OwnFactorChange;
 import dev.gatehouse.mfa.SetupOutcome;
 import dev.gatehouse.mfa.SetupVerdict;
 import dev.gatehouse.mfa.ShownFactors;

@@ -95,7 +95,7 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
     private static NextFactor next(RequiredActionContext context) {
         return SecondFactors.of(context.getSession())
                 .next(
-                        context.getRealm(),
+                        context.getAuthenticationSession(),
                         context.getUser(),
                         new ShownNotes(context.getRealm()).of(context.getAuthenticationSession()));
     }

@@ -41,7 +41,7 @@ final class SecondFactorDirectGrant implements Authenticator {
             return;
         }
         if (!SecondFactors.of(context.getSession())
-                .afterPassword(context.getRealm(), user, shown)
+                .afterPassword(context.getAuthenticationSession(), user, shown)
                 .isNothing()) {
             due.markDue(executionId);
             context.challenge(Response.status(Status.BAD_REQUEST)

@@ -47,8 +47,9 @@ public final class SecondFactors {
      * cannot show; whoever something asks for a certain one shows that. Where the feature is off its own factor is none, but
      * Keycloak's keep their weight: off is not open.
      */
-    NextFactor afterPassword(RealmModel realm, UserModel user, ShownFactors shown) {
-        NextFactor asked = next(realm, user, shown);
+    NextFactor afterPassword(AuthenticationSessionModel login, UserModel user, ShownFactors shown) {
+        RealmModel realm = login.getRealm();
+        NextFactor asked = next(login, user, shown);
         if (!asked.isNothing() || shown.any()) {
             return asked;
         }
@@ -57,9 +58,14 @@ public final class SecondFactors {
         return hasOne ? new NextFactor(NextFactor.Step.SHOW, factors.types(mfa.isOnIn(realm))) : asked;
     }
 
-    /** What a login that showed these has to do next, because of what is asked of the user. */
-    NextFactor next(RealmModel realm, UserModel user, ShownFactors shown) {
-        return next(realm, user, shown, FactorRequirementsProvider.requirement(session, user));
+    /** What a login that showed these has to do next, because of what is asked of the user or of the login. */
+    NextFactor next(AuthenticationSessionModel login, UserModel user, ShownFactors shown) {
+        RealmModel realm = login.getRealm();
+        FactorRequirement ofUser = FactorRequirementsProvider.requirement(session, user);
+        FactorRequirement asked = mfa.isOnIn(realm)
+                ? ofUser.and(FactorRequirement.ofLevel(RequestedLevel.of(login)))
+                : ofUser;
+        return next(realm, user, shown, asked);
     }
 
     /** What a session has to do before it may go on, where this is asked of its user. */
@@ -100,7 +106,7 @@ public final class SecondFactors {
         DueFactor due = new DueFactor(login);
         ShownFactors shown =
                 due.execution().map(execution -> due.shown(execution, user)).orElse(ShownFactors.NONE);
-        return afterPassword(login.getRealm(), user, shown);
+        return afterPassword(login, user, shown);
     }
 
     /**
