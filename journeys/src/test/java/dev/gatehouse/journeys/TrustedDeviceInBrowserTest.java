@@ -3,8 +3,10 @@ package dev.gatehouse.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Somebody has their own browser trusted, and others try to make something of it. */
@@ -297,6 +300,40 @@ class TrustedDeviceInBrowserTest {
         first.logOut();
         second.password("");
         assertThat(second.acr()).isEqualTo("1");
+    }
+
+    @Test
+    void aTrustedBrowserCountsBehindAnIdentityProviderToo(House house, Browser browser) {
+        Person person = house.newPerson();
+        house.trustMaster("trusting", person);
+        Map<String, Object> provider = new ObjectMapper()
+                .convertValue(
+                        house.adminGet("/identity-provider/instances/trusting").json(), new TypeReference<>() {});
+        provider.put("postBrokerLoginFlowAlias", "gatehouse after broker login");
+        house.adminPut("/identity-provider/instances/trusting", provider);
+        Seat seat = Seat.of(house, browser, Viewport.DESKTOP, "127.0.41.11", person);
+
+        seat.app().logIn("openid", "&kc_idp_hint=trusting");
+        seat.page().locator("#username").fill("admin");
+        seat.page().locator("#password").fill("admin");
+        seat.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
+                .click();
+        assertThat(seat.code()).isVisible();
+        seat.box().check();
+        seat.code().fill(house.inbox().codeAfter(0, person.email()));
+        seat.code().press("Enter");
+        seat.app().isBack();
+        seat.logOut();
+
+        seat.app().logIn("openid", "&kc_idp_hint=trusting");
+        assertThat(seat.acr()).isEqualTo("1");
+        seat.logOut();
+        seat.page()
+                .context()
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(PREFIX + ".*")));
+        seat.app().logIn("openid", "&kc_idp_hint=trusting");
+        assertThat(seat.code()).isVisible();
     }
 
     private static void give(Seat seat, Cookie cookie, String value) {
