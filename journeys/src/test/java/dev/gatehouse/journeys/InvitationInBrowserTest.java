@@ -12,6 +12,7 @@ import dev.gatehouse.journeys.browser.Viewport;
 import dev.gatehouse.journeys.browser.Window;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.house.Authenticator;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
@@ -30,6 +31,11 @@ class InvitationInBrowserTest {
         Client client = house.client("127.0.62.1");
         String acme = client.get("/organizations?search=acme", alice).text("/items/0/id");
         String address = "newcomer@example.test";
+        policies(
+                client,
+                acme,
+                alice,
+                Map.of("mfa", Map.of("required", true, "allowed_types", List.of("totp", "email"))));
         Answer invited = client.post(
                 "/organizations/" + acme + "/invitations",
                 Map.of(
@@ -58,12 +64,15 @@ class InvitationInBrowserTest {
         button(slower, "Create an account").click();
         register(page, "newcomer");
 
+        assertThat(page.getByText("Authenticator app")).isVisible();
+        looksRight(phone, "invitation-second-factor");
+        page.getByText("Authenticator app").click();
+        setUpAuthenticator(page);
         // A realm that verifies addresses asks for the password after the form; the invitation has verified this one.
         assertThat(page.locator("#password-new")).isVisible();
         page.locator("#password-new").fill("gatehouse-demo-1");
         page.locator("#password-confirm").fill("gatehouse-demo-1");
         page.keyboard().press("Enter");
-        // The place for the second factor that the organization's policy asks for.
         assertThat(page).hasURL(Pattern.compile(".*/realms/demo/account.*"));
         String members = client.get("/organizations/" + acme + "/users", alice).body();
         assertThat(members).containsPattern("\"email\":\"" + address + "\"[^}]*\"roles\":\\[\"admin\"]");
@@ -77,6 +86,7 @@ class InvitationInBrowserTest {
         assertThat(heading(page)).hasText("This link is not good any more");
         looksRight(phone, "invitation-gone");
         assertThat(phone.foreignRequests()).isEmpty();
+        policies(client, acme, alice, Map.of());
     }
 
     @Test
@@ -140,6 +150,19 @@ class InvitationInBrowserTest {
 
         assertThat(heading(page)).hasText("Welcome");
         assertThat(company.members()).hasSize(2);
+    }
+
+    private static void policies(Client client, String organization, String owner, Map<String, Object> policies) {
+        Answer replaced = client.json("PUT", "/organizations/" + organization + "/policies", policies, owner);
+        assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
+    }
+
+    private static void setUpAuthenticator(Page page) {
+        page.locator("#mode-manual").click();
+        String secret = page.locator("#kc-totp-secret-key").textContent();
+        page.locator("#totp").fill(Authenticator.typedOff(secret).code());
+        page.locator("#userLabel").fill("Phone");
+        page.keyboard().press("Enter");
     }
 
     private static void register(Page page, String username) {

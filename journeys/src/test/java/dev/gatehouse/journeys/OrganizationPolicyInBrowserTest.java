@@ -110,7 +110,7 @@ class OrganizationPolicyInBrowserTest {
     @Test
     void singleSignOnAsksAgainForTheKindThatCounts(House house, Browser browser) {
         Customer customer = Customer.of(house, "127.0.31.7");
-        Authenticator authenticator = new Authenticator("a secret of the browser");
+        Authenticator authenticator = Authenticator.of("a secret of the browser");
         Person member = house.newPerson(List.of(EMAIL_FACTOR, authenticator.credential()));
         customer.add(member);
         Window window = browser.open(Viewport.PHONE, "127.0.31.8");

@@ -160,7 +160,7 @@ class OrganizationPolicyTest {
     @Test
     void onlyAFactorThatCountsIsOfferedAndAccepted(House house) {
         Customer customer = Customer.of(house, "127.0.30.7");
-        Authenticator app = new Authenticator("a secret of this story");
+        Authenticator app = Authenticator.of("a secret of this story");
         Person member = house.newPerson(List.of(EMAIL_FACTOR, app.credential()));
         customer.add(member);
         Client client = house.client("127.0.30.8");
