@@ -41,8 +41,7 @@ class SecondFactorsByRestTest {
         Instant begun = Instant.now();
         assertThat(types(app, token)).containsExactly("email", "totp");
 
-        Answer wrong = app.post(
-                "/mfa/verify", Map.of("method_id", setup.text("method_id"), "code", "000000"), token);
+        Answer wrong = app.post("/mfa/verify", Map.of("method_id", setup.text("method_id"), "code", "000000"), token);
         assertThat(wrong.status()).isEqualTo(422);
         String code = authenticator.codeAt(begun);
         Answer active = app.post("/mfa/verify", Map.of("method_id", setup.text("method_id"), "code", code), token);
@@ -71,7 +70,8 @@ class SecondFactorsByRestTest {
         String token = house.login(person, "127.0.70.2").text("access_token");
         String phone = "+4915123450001";
 
-        assertThat(app.post("/mfa/setup", Map.of("type", "sms"), token).status()).isEqualTo(400);
+        assertThat(app.post("/mfa/setup", Map.of("type", "sms"), token).status())
+                .isEqualTo(400);
         Answer nonsense = app.post("/mfa/setup", Map.of("type", "sms", "phone_number", "call me"), token);
         assertThat(nonsense.text("/errors/0/pointer")).isEqualTo("/phone_number");
         Answer setup = app.post("/mfa/setup", Map.of("type", "sms", "phone_number", "+49 1512 345 0001"), token);
@@ -79,16 +79,18 @@ class SecondFactorsByRestTest {
         assertThat(setup.text("destination")).doesNotContain("3450001");
         assertThat(setup.text("assurance")).isEqualTo("restricted");
         String code = house.inbox().codeAfter(0, phone);
-        Answer active = app.post("/mfa/verify", Map.of("challenge_id", setup.text("challenge_id"), "code", code), token);
+        Answer active =
+                app.post("/mfa/verify", Map.of("challenge_id", setup.text("challenge_id"), "code", code), token);
         assertThat(active.status()).as(active.body()).isEqualTo(200);
 
         Answer due = app.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
         int before = house.inbox().messagesTo(phone).size();
-        Answer challenge = app.post(
-                "/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", method(due, "sms")));
+        Answer challenge =
+                app.post("/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", method(due, "sms")));
         assertThat(challenge.status()).as(challenge.body()).isEqualTo(202);
         assertThat(challenge.text("destination")).doesNotContain("3450001");
-        Answer tokens = verify(app, due, challenge.text("challenge_id"), house.inbox().codeAfter(before, phone));
+        Answer tokens =
+                verify(app, due, challenge.text("challenge_id"), house.inbox().codeAfter(before, phone));
         assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
         assertThat(house.inbox().messagesTo(phone).get(0).get("text").asText())
                 .as("the line that lets a browser fill the code in")
@@ -160,8 +162,8 @@ class SecondFactorsByRestTest {
         String better = stepped.text("access_token");
         Answer codes = app.post("/mfa/backup-codes/regenerate", Map.of(), better);
         assertThat(codes.status()).as(codes.body()).isEqualTo(200);
-        Answer renamed = app.json(
-                "PATCH", "/mfa/methods/" + method, Map.of("label", "Work phone", "default", true), better);
+        Answer renamed =
+                app.json("PATCH", "/mfa/methods/" + method, Map.of("label", "Work phone", "default", true), better);
         assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
         assertThat(renamed.text("label")).isEqualTo("Work phone");
         assertThat(types(app, better)).startsWith("totp");
@@ -239,7 +241,9 @@ class SecondFactorsByRestTest {
                 bearer(tokens.text("access_token")),
                 null,
                 null);
-        assertThat(needed.status()).as("the last factor that the policy asks for").isIn(403, 409);
+        assertThat(needed.status())
+                .as("the last factor that the policy asks for")
+                .isIn(403, 409);
     }
 
     @Test
@@ -248,20 +252,18 @@ class SecondFactorsByRestTest {
         Client app = house.client("127.0.70.7");
 
         Answer due = app.post(
-                "/auth/login",
-                Map.of("username", person.username(), "password", person.password(), "acr_values", "3"));
+                "/auth/login", Map.of("username", person.username(), "password", person.password(), "acr_values", "3"));
         assertThat(due.status()).isEqualTo(403);
         assertThat(due.text("type")).isEqualTo("urn:gatehouse:problem:mfa-required");
         int before = house.inbox().messagesTo(person.email()).size();
         Answer challenge = app.post(
                 "/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", method(due, "email")));
-        Answer next = verify(
-                app, due, challenge.text("challenge_id"), house.inbox().codeAfter(before, person.email()));
+        Answer next =
+                verify(app, due, challenge.text("challenge_id"), house.inbox().codeAfter(before, person.email()));
         assertThat(next.status()).as("a code by e-mail is acr 2").isEqualTo(403);
         assertThat(next.text("type")).isEqualTo("urn:gatehouse:problem:mfa-enrollment-required");
         Answer setup = app.post("/mfa/setup", Map.of("type", "totp", "mfa_token", next.text("mfa_token")));
-        Answer tokens = verify(
-                app, next, setup.text("method_id"), new Authenticator(setup.text("secret")).code());
+        Answer tokens = verify(app, next, setup.text("method_id"), new Authenticator(setup.text("secret")).code());
         assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
         assertThat(claims(tokens).get("acr").asText()).isEqualTo("3");
         assertThat(claims(tokens).get("auth_time").asLong())
@@ -300,7 +302,7 @@ class SecondFactorsByRestTest {
     }
 
     private static JsonNode claims(Answer tokens) {
-        return Jwt.claims(tokens.text("access_token"));
+        return tokens.claims("access_token");
     }
 
     private static Map<String, String> bearer(String token) {

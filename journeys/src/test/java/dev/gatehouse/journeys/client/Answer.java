@@ -3,6 +3,8 @@ package dev.gatehouse.journeys.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,5 +45,12 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
             throw new AssertionError("no " + field + " in the answer (status " + status + "): " + body);
         }
         return value.asText();
+    }
+
+    /** What the JSON Web Token in a field claims; its signature is for others to check. */
+    public JsonNode claims(String field) {
+        String[] parts = text(field).split("\\.", -1);
+        return new Answer(status, headers, new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+                .json();
     }
 }
