@@ -145,7 +145,7 @@ class SecondFactorsByRestTest {
                         token)
                 .text("method_id");
 
-        Answer refused = app.post("/mfa/backup-codes/regenerate", Map.of(), token);
+        Answer refused = regenerate(app, token);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("type")).isEqualTo("urn:gatehouse:problem:step-up-required");
         assertThat(refused.text("acr_values")).isEqualTo("3");
@@ -160,7 +160,7 @@ class SecondFactorsByRestTest {
         assertThat(claims(stepped).get("acr").asText()).isEqualTo("3");
 
         String better = stepped.text("access_token");
-        Answer codes = app.post("/mfa/backup-codes/regenerate", Map.of(), better);
+        Answer codes = regenerate(app, better);
         assertThat(codes.status()).as(codes.body()).isEqualTo(200);
         Answer renamed =
                 app.json("PATCH", "/mfa/methods/" + method, Map.of("label", "Work phone", "default", true), better);
@@ -268,6 +268,10 @@ class SecondFactorsByRestTest {
         assertThat(claims(tokens).get("acr").asText()).isEqualTo("3");
         assertThat(claims(tokens).get("auth_time").asLong())
                 .isCloseTo(Instant.now().getEpochSecond(), within(60L));
+    }
+
+    private static Answer regenerate(Client app, String token) {
+        return app.send("POST", "/mfa/backup-codes/regenerate", bearer(token), null, null);
     }
 
     private static List<String> types(Client app, String token) {
