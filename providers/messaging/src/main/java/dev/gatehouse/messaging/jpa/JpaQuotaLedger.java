@@ -1,6 +1,5 @@
 package dev.gatehouse.messaging.jpa;
 
-import dev.gatehouse.messaging.quota.Account;
 import dev.gatehouse.messaging.quota.Charge;
 import dev.gatehouse.messaging.quota.QuotaLedger;
 import dev.gatehouse.messaging.quota.Refusal;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts as rows, locked while they are charged: always in the order of their names, so that nobody waits in a circle.
@@ -54,12 +54,17 @@ public final class JpaQuotaLedger implements QuotaLedger {
     private Optional<Refusal> charge(EntityManager entityManager, List<Charge> charges, AtomicBoolean opened) {
         List<QuotaEntity> rows = new ArrayList<>();
         for (Charge charge : charges) {
-            QuotaEntity row = entityManager.find(QuotaEntity.class, charge.account(), LockModeType.PESSIMISTIC_WRITE);
+            QuotaEntity row = locked(entityManager, charge);
             if (row == null) {
                 opened.set(true);
-                row = new QuotaEntity(charge.account(), Account.EMPTY);
-                entityManager.persist(row);
-                entityManager.flush();
+                entityManager
+                        .createNamedQuery("gatehouseQuotaOpen")
+                        .setParameter("id", charge.account())
+                        .executeUpdate();
+                row = locked(entityManager, charge);
+            }
+            if (row == null) {
+                throw new IllegalStateException("An account was swept while it was opened");
             }
             rows.add(row);
         }
@@ -73,6 +78,10 @@ public final class JpaQuotaLedger implements QuotaLedger {
             }
         }
         return refusal;
+    }
+
+    private static @Nullable QuotaEntity locked(EntityManager entityManager, Charge charge) {
+        return entityManager.find(QuotaEntity.class, charge.account(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static Optional<Refusal> longestWait(List<Charge> charges, List<QuotaEntity> rows, Instant now) {

@@ -11,6 +11,10 @@ import java.time.Instant;
 /** An account of the quotas. */
 @Entity
 @Table(name = "GATEHOUSE_MESSAGE_QUOTA")
+// PostgreSQL does nothing where the row is there, or is just being made; H2 may answer with a failure.
+@NamedQuery(
+        name = "gatehouseQuotaOpen",
+        query = "insert into QuotaEntity (id, used, endsAt) values (:id, 0, 0L) on conflict (id) do nothing")
 @NamedQuery(name = "gatehouseQuotaOver", query = "select q.id from QuotaEntity q where q.endsAt <= :now")
 // The time is asked for again: an account may have begun anew since it was found.
 @NamedQuery(name = "gatehouseQuotaDelete", query = "delete from QuotaEntity q where q.id in :ids and q.endsAt <= :now")
@@ -29,12 +33,6 @@ class QuotaEntity {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected QuotaEntity() {}
-
-    QuotaEntity(String id, Account account) {
-        this.id = id;
-        used = account.used();
-        endsAt = account.endsAt().toEpochMilli();
-    }
 
     Account account() {
         return new Account(used, Instant.ofEpochMilli(endsAt));
