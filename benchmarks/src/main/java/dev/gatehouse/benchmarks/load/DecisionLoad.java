@@ -28,6 +28,7 @@ public final class DecisionLoad {
             data.members("other", OTHER_USERS, ORGANIZATIONS, 5);
             String user = new DemoUsers(server, client).withPassword("decided");
             data.member(user, ORGANIZATIONS);
+            data.taken();
             server.analyze();
 
             new DemoUsers(server, client).letTokensBeForTheService();
@@ -41,7 +42,7 @@ public final class DecisionLoad {
                     .field("access_token");
             String introspection = LoadClient.encoded(Map.of("token", token));
             Map<String, Figures> figures = new Comparison(
-                            new LoadLoop(CLIENTS, Duration.ofSeconds(15)),
+                            new LoadLoop(CLIENTS, Duration.ofSeconds(30)),
                             new LoadLoop(CLIENTS, Duration.ofSeconds(10)),
                             6)
                     .side("introspection", () -> introspect(client, service, introspection))

@@ -39,6 +39,13 @@ record OrganizationData(ServerOnPostgresql server, String realmId) {
                 from generate_series(1, %d) o, generate_series(1, %d) r, generate_series(1, 5) p""".formatted(role(), count, rolesEach));
     }
 
+    /** Keeps the server from building the projection of all of them meanwhile, which no decision and no login reads. */
+    void taken() throws SQLException {
+        server.generate("organizations taken as projected", """
+                insert into gatehouse_org_check (organization_id, checked_at, seen, mended)
+                select id, extract(epoch from now()) * 1000, 0, 0 from org on conflict do nothing""");
+    }
+
     /** Users {@code PREFIX-1} and on, without a password. */
     void users(String prefix, int count) throws SQLException {
         server.generate("users", """

@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -57,6 +59,18 @@ public final class MembershipQueries {
                         .setParameter("names", names)
                         .setParameter("user", userId)
                         .getResultList();
+    }
+
+    /** The organizations that manage the user: Keycloak marks so only accounts of its own database. */
+    public Set<String> managing(String userId) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select o.id from UserGroupMembershipEntity m join OrganizationEntity o on o.groupId = m.groupId"
+                                + " where m.user.id = :user and m.membershipType = :managed",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("managed", MembershipType.MANAGED.name())
+                .getResultList());
     }
 
     /** Which of these users are in which of these groups. Two statements: users of a federation have a table of their own. */

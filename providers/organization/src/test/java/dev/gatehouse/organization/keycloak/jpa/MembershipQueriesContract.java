@@ -69,6 +69,25 @@ abstract class MembershipQueriesContract {
     }
 
     @Test
+    void whoManagesAUserIsReadForAllOrganizationsInOneStatement() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            join(entities, "group-globex", "alice");
+            member(entities, "globex", "bob");
+            entities.createNativeQuery("update USER_GROUP_MEMBERSHIP set MEMBERSHIP_TYPE = 'MANAGED'"
+                            + " where USER_ID = 'alice' and GROUP_ID in (select GROUP_ID from ORG where ID = 'globex')")
+                    .executeUpdate();
+        });
+        database.run(entities -> {
+            MembershipQueries queries = new MembershipQueries(entities);
+            assertThat(queries.managing("alice")).containsExactly("globex");
+            assertThat(queries.managing("bob")).isEmpty();
+        });
+        assertThat(KeycloakTables.statements(database, entities -> new MembershipQueries(entities).managing("alice")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void rowsGoWithTheOrganization() {
         database.run(entities -> {
             MembershipQueries queries = new MembershipQueries(entities);

@@ -1,0 +1,248 @@
+package dev.gatehouse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.journeys.client.Answer;
+import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.house.House;
+import dev.gatehouse.server.testing.RunningServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Whole requests cost the same statements at 10 members and at 1 000, and a login the same in 1 organization and in 100. Counted
+ * are the statements that the server logs on the threads of requests.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementCountTest {
+    private static final String REALM = "counted";
+    private static final String PASSWORD = "an-imported-password";
+    private static final String SMALL = "bbbbbbbb-0000-4000-8000-000000000001";
+    private static final String LARGE = "bbbbbbbb-0000-4000-8000-000000000002";
+    private static final String SERVICE =
+            "Basic " + Base64.getEncoder().encodeToString("service:a-service-secret".getBytes(StandardCharsets.UTF_8));
+
+    private final RunningServer server = RunningServer.start("--log-level=info,org.hibernate.SQL:debug");
+    private final House house = House.of(server);
+    private final Client client = house.client(REALM, "127.0.71.1");
+
+    @BeforeAll
+    void importRealm() {
+        Answer imported = house.console().send("POST", "", realm());
+        assertThat(imported.status()).as(imported.body()).isEqualTo(201);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void listsSearchAndDashboardCostTheSameAtAnyNumberOfMembers() throws IOException {
+        String token = token("owner", "openid");
+        awaitMembers(SMALL, 10, token);
+        awaitMembers(LARGE, 1_000, token);
+        for (String path : List.of("/users", "/users?search=member", "/users?search=member7", "/dashboard")) {
+            assertThat(statements(() -> get("/organizations/" + LARGE + path, token)))
+                    .as(path)
+                    .isEqualTo(statements(() -> get("/organizations/" + SMALL + path, token)))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void aDecisionCostsOneStatement() throws IOException {
+        String id = house.console()
+                .send("GET", "/" + REALM + "/users?exact=true&username=owner", null)
+                .text("/0/id");
+        for (String organization : List.of(SMALL, LARGE, "small", "large")) {
+            assertThat(statements(() -> authorize(id, organization)))
+                    .as(organization)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLoginCostsTheSameInOneOrganizationAndInAHundred() throws IOException {
+        assertThat(statements(() -> token("everywhere", "openid organization:side-1")))
+                .isEqualTo(statements(() -> token("once", "openid organization:side-1")))
+                .isPositive();
+    }
+
+    /** The statements of the second of three such requests at least: the first fills Keycloak's caches. */
+    private long statements(Runnable request) throws IOException {
+        request.run();
+        long fewest = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 2; attempt++) {
+            long before = logged();
+            request.run();
+            fewest = Math.min(fewest, logged() - before);
+        }
+        return fewest;
+    }
+
+    private long logged() throws IOException {
+        Path log = server.log();
+        try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.contains("[org.hibernate.SQL]") && line.contains("(executor-thread"))
+                    .count();
+        }
+    }
+
+    private void awaitMembers(String organization, int members, String token) {
+        Awaitility.await("the projection")
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(get("/organizations/" + organization + "/dashboard", token)
+                                .text("/members/total"))
+                        .isEqualTo(Integer.toString(members)));
+    }
+
+    private Answer get(String path, String token) {
+        Answer answer = client.get(path, token);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private void authorize(String userId, String organization) {
+        String question = """
+                {"subject": {"type": "user", "id": "%s"}, "action": {"name": "organization:read"},
+                 "resource": {"type": "invoice", "id": "1", "properties": {"organization": "%s"}}}""".formatted(userId, organization);
+        Answer answer =
+                client.send("POST", "/auth/authorize", Map.of("Authorization", SERVICE), question, "application/json");
+        assertThat(answer.text("/context/reason")).as(answer.body()).isEqualTo("permission_held");
+    }
+
+    private String token(String username, String scope) {
+        return client.form(
+                        "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "app",
+                                "username",
+                                username,
+                                "password",
+                                PASSWORD,
+                                "scope",
+                                scope))
+                .text("access_token");
+    }
+
+    private static Map<String, Object> realm() {
+        List<Object> users = new ArrayList<>(List.of(
+                person("owner"),
+                person("once"),
+                person("everywhere"),
+                Map.of(
+                        "username",
+                        "service-account-service",
+                        "enabled",
+                        true,
+                        "serviceAccountClientId",
+                        "service",
+                        "realmRoles",
+                        List.of("decide-access"))));
+        IntStream.range(1, 1_000)
+                .mapToObj(number -> Map.of("username", "member" + number, "enabled", true))
+                .forEach(users::add);
+        List<Object> organizations =
+                new ArrayList<>(List.of(organization(SMALL, "small", 10), organization(LARGE, "large", 1_000)));
+        for (int number = 1; number <= 100; number++) {
+            organizations.add(Map.of(
+                    "name",
+                    "Side " + number,
+                    "alias",
+                    "side-" + number,
+                    "enabled",
+                    true,
+                    "members",
+                    number == 1 ? List.of(member("once"), member("everywhere")) : List.of(member("everywhere"))));
+        }
+        return Map.of(
+                "realm",
+                REALM,
+                "enabled",
+                true,
+                "organizationsEnabled",
+                true,
+                "attributes",
+                Map.of("gatehouse.enabled", "true"),
+                "roles",
+                Map.of("realm", List.of(Map.of("name", "decide-access"))),
+                "clients",
+                List.of(
+                        Map.of(
+                                "clientId",
+                                "app",
+                                "enabled",
+                                true,
+                                "publicClient",
+                                true,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "fullScopeAllowed",
+                                true),
+                        Map.of(
+                                "clientId",
+                                "service",
+                                "enabled",
+                                true,
+                                "secret",
+                                "a-service-secret",
+                                "serviceAccountsEnabled",
+                                true)),
+                "users",
+                users,
+                "organizations",
+                organizations);
+    }
+
+    private static Map<String, Object> organization(String id, String alias, int members) {
+        String owners = id.replace("bbbbbbbb", "cccccccc");
+        List<Object> all = new ArrayList<>();
+        all.add(Map.of("username", "owner", "membershipType", "UNMANAGED", "groups", List.of(owners)));
+        IntStream.range(1, members)
+                .mapToObj(number -> member("member" + number))
+                .forEach(all::add);
+        Map<String, Object> group =
+                Map.of("id", owners, "name", "owner", "attributes", Map.of("gatehouse.role", List.of("owner")));
+        return Map.of(
+                "id", id, "name", alias, "alias", alias, "enabled", true, "groups", List.of(group), "members", all);
+    }
+
+    private static Map<String, Object> member(String username) {
+        return Map.of("username", username, "membershipType", "UNMANAGED");
+    }
+
+    private static Map<String, Object> person(String username) {
+        return Map.of(
+                "username",
+                username,
+                "enabled",
+                true,
+                "email",
+                username + "@counted.example.test",
+                "emailVerified",
+                true,
+                "firstName",
+                "Some",
+                "lastName",
+                "Body",
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD)));
+    }
+}
