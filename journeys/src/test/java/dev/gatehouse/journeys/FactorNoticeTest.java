@@ -80,6 +80,15 @@ class FactorNoticeTest {
                 .contains("Authenticator app")
                 .contains("127.0.43.1")
                 .doesNotContain("Phone");
+
+        page.locator("[data-testid='trusted-device/credential-list']")
+                .getByText("Delete")
+                .first()
+                .click();
+        confirm(page);
+        assertThat(page.getByText("Basic authentication")).isVisible();
+        assertThat(house.adminGet("/users/" + person.id() + "/credentials").body())
+                .doesNotContain("trusted-device");
         assertStays(house, person, 3);
     }
 

@@ -56,6 +56,14 @@ class TrustedDeviceInBrowserTest {
                     .click();
         }
 
+        void masterPassword(String alias) {
+            app.logIn("openid", "&kc_idp_hint=" + alias);
+            page().locator("#username").fill("admin");
+            page().locator("#password").fill("admin");
+            page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
+                    .click();
+        }
+
         Locator code() {
             return page().locator("input[autocomplete=one-time-code]");
         }
@@ -305,20 +313,10 @@ class TrustedDeviceInBrowserTest {
     @Test
     void aTrustedBrowserCountsBehindAnIdentityProviderToo(House house, Browser browser) {
         Person person = house.newPerson();
-        house.trustMaster("trusting", person);
-        Map<String, Object> provider = new ObjectMapper()
-                .convertValue(
-                        house.adminGet("/identity-provider/instances/trusting").json(), new TypeReference<>() {});
-        provider.put("postBrokerLoginFlowAlias", "gatehouse after broker login");
-        house.adminPut("/identity-provider/instances/trusting", provider);
+        trustMasterWithFactors(house, "trusting", person);
         Seat seat = Seat.of(house, browser, Viewport.DESKTOP, "127.0.41.11", person);
 
-        seat.app().logIn("openid", "&kc_idp_hint=trusting");
-        seat.page().locator("#username").fill("admin");
-        seat.page().locator("#password").fill("admin");
-        seat.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
-                .click();
+        seat.masterPassword("trusting");
         assertThat(seat.code()).isVisible();
         seat.box().check();
         seat.code().fill(house.inbox().codeAfter(0, person.email()));
@@ -334,6 +332,26 @@ class TrustedDeviceInBrowserTest {
                 .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(PREFIX + ".*")));
         seat.app().logIn("openid", "&kc_idp_hint=trusting");
         assertThat(seat.code()).isVisible();
+    }
+
+    @Test
+    void whoHasNoFactorGetsByBehindAnIdentityProvider(House house, Browser browser) {
+        Person person = house.newPerson(List.of());
+        trustMasterWithFactors(house, "trustingly", person);
+        Seat seat = Seat.of(house, browser, Viewport.DESKTOP, "127.0.41.12", person);
+
+        seat.masterPassword("trustingly");
+
+        assertThat(seat.acr()).isEqualTo("1");
+    }
+
+    private static void trustMasterWithFactors(House house, String alias, Person person) {
+        house.trustMaster(alias, person);
+        Map<String, Object> provider = new ObjectMapper()
+                .convertValue(
+                        house.adminGet("/identity-provider/instances/" + alias).json(), new TypeReference<>() {});
+        provider.put("postBrokerLoginFlowAlias", "gatehouse after broker login");
+        house.adminPut("/identity-provider/instances/" + alias, provider);
     }
 
     private static void give(Seat seat, Cookie cookie, String value) {

@@ -25,6 +25,13 @@ public record FactorRemoval(FactorRequirement requirement, Map<String, FactorTyp
                         .anyMatch(factor -> suffices(factor.getValue()));
     }
 
+    /** Whether any factor of this kind may go, which is all that some doors ask. */
+    public boolean allowsAny(FactorType type) {
+        return factors.entrySet().stream()
+                .filter(factor -> factor.getValue() == type)
+                .allMatch(factor -> allows(factor.getKey()));
+    }
+
     private boolean suffices(FactorType type) {
         return type != FactorType.BACKUP_CODES && requirement.allowedTypes().contains(type);
     }

@@ -48,6 +48,17 @@ class FactorRemovalTest {
     }
 
     @Test
+    void aKindMayGoWhereAnyOfItMay() {
+        assertThat(new FactorRemoval(APP_ONLY, Map.of("app", FactorType.TOTP)).allowsAny(FactorType.TOTP))
+                .isFalse();
+        assertThat(new FactorRemoval(APP_ONLY, Map.of("app", FactorType.TOTP, "tablet", FactorType.TOTP))
+                        .allowsAny(FactorType.TOTP))
+                .isTrue();
+        assertThat(new FactorRemoval(ANY, Map.of("app", FactorType.TOTP)).allowsAny(FactorType.EMAIL))
+                .isTrue();
+    }
+
+    @Test
     void whatIsNoFactorIsNoneOfItsBusiness() {
         assertThat(new FactorRemoval(ANY, Map.of("app", FactorType.TOTP)).allows("device"))
                 .isTrue();

@@ -1,6 +1,8 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.mfa.FactorType;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialInputValidator;
 import org.keycloak.credential.CredentialModel;
@@ -63,8 +65,15 @@ public final class SentCodeCredentialProvider
                 .helpText(kind.helpTextKey())
                 .iconCssClass(kind.iconClass())
                 .createAction(kind.enrolmentAction())
-                .removeable(true)
+                .removeable(isRemoveable(context.getUser()))
                 .build(session);
+    }
+
+    /** Keycloak's older door to removal knows no other way to refuse. */
+    private boolean isRemoveable(@Nullable UserModel user) {
+        return user == null
+                || FactorRemovals.of(session, session.getContext().getRealm(), user)
+                        .allowsAny(kind.type());
     }
 
     @Override
