@@ -6,6 +6,8 @@ import dev.gatehouse.mfa.OtpVerdict;
 import dev.gatehouse.mfa.VerificationOutcome;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -37,6 +39,23 @@ final class CountedOtpCredentialProvider extends OTPCredentialProvider {
         return Mfa.of(session).isOnIn(realm)
                 ? judge(realm, user, id, code).isAccepted()
                 : super.isValid(realm, user, input);
+    }
+
+    /** As Keycloak's own, but not to be removed through its older door while a policy needs it. */
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        UserModel user = context.getUser();
+        return CredentialTypeMetadata.builder()
+                .type(getType())
+                .category(CredentialTypeMetadata.Category.TWO_FACTOR)
+                .displayName("otp-display-name")
+                .helpText("otp-help-text")
+                .iconCssClass("kcAuthenticatorOTPClass")
+                .createAction(UserModel.RequiredAction.CONFIGURE_TOTP.toString())
+                .removeable(user == null
+                        || FactorRemovals.of(session, session.getContext().getRealm(), user)
+                                .allowsAny(FactorType.TOTP))
+                .build(session);
     }
 
     /** Judges a code of the user's app with this credential id. */
