@@ -126,6 +126,8 @@ public final class Client implements AutoCloseable {
                 String text = response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity());
                 return new Answer(response.getCode(), received, text);
             });
+            Secrets.collect(answer.body());
+            Secrets.collect(body == null ? "" : body);
             check.check(method, path, body, answer);
             return answer;
         } catch (IOException failure) {
