@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class DispatcherTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final Queue<String> carried = new ConcurrentLinkedQueue<>();
     private final Map<String, String> settings = new HashMap<>(Map.of("gatehouse.messaging.poll-interval", "100ms"));
+    private @Nullable Carrier sms;
     private Dispatcher dispatcher = dispatcher(queue, this::accept);
 
     private static final class RecordingJournal implements MessageJournal {
@@ -65,12 +67,16 @@ class DispatcherTest {
     private Dispatcher dispatcher(DispatchQueue from, Carrier email) {
         return new Dispatcher(
                 from,
-                Map.of(Channel.EMAIL, email),
+                carriers(email),
                 ledger,
                 journal,
                 MessagingSettings.from(SettingsSource.of(settings)),
                 clock,
                 new Random(1));
+    }
+
+    private Map<Channel, Carrier> carriers(Carrier email) {
+        return sms == null ? Map.of(Channel.EMAIL, email) : Map.of(Channel.EMAIL, email, Channel.SMS, sms);
     }
 
     private void start(Carrier email) {
@@ -188,6 +194,32 @@ class DispatcherTest {
         dispatcher.wake();
         awaitVerdicts(Verdict.SENT);
         assertThat(carried).containsExactly("quick");
+        assertThat(hanging).hasValue(4);
+        released.countDown();
+        await().untilAsserted(() -> assertThat(journal.verdicts).hasSize(21));
+    }
+
+    @Test
+    void aHangingGatewayLeavesSendersToEMailsHoweverManyRealmsSendTexts() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicInteger hanging = new AtomicInteger();
+        for (int realm = 0; realm < 20; realm++) {
+            queue.queue(Messages.sms("realm " + realm, Messages.NOW.plusSeconds(60)));
+        }
+        sms = message -> {
+            hanging.incrementAndGet();
+            try {
+                return released.await(30, TimeUnit.SECONDS) ? DeliveryOutcome.ACCEPTED : DeliveryOutcome.UNCERTAIN;
+            } catch (InterruptedException interrupted) {
+                return DeliveryOutcome.UNCERTAIN;
+            }
+        };
+        start(this::accept);
+        await().untilAsserted(() -> assertThat(hanging).hasValue(4));
+        queue.queue(Messages.email("realm 1", "Hello"));
+        dispatcher.wake();
+        awaitVerdicts(Verdict.SENT);
+        assertThat(carried).containsExactly("Hello");
         assertThat(hanging).hasValue(4);
         released.countDown();
         await().untilAsserted(() -> assertThat(journal.verdicts).hasSize(21));

@@ -10,9 +10,6 @@ import java.util.Optional;
  * @param endsAt when it counts from zero again
  */
 public record Account(int used, Instant endsAt) {
-    /** Nothing used, ever. */
-    public static final Account EMPTY = new Account(0, Instant.EPOCH);
-
     /** How long until one more is allowed; empty if it is now. */
     public Optional<Duration> refuses(Quota quota, Instant now) {
         return isOver(now) || used < quota.amount() ? Optional.empty() : Optional.of(Duration.between(now, endsAt));

@@ -37,7 +37,7 @@ public final class MemoryLedger implements QuotaLedger {
     }
 
     private Account account(Charge charge) {
-        return accounts.getOrDefault(charge.account(), Account.EMPTY);
+        return accounts.getOrDefault(charge.account(), new Account(0, Instant.EPOCH));
     }
 
     @Override
