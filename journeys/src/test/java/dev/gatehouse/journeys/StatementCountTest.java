@@ -2,6 +2,7 @@ package dev.gatehouse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.house.House;
@@ -18,9 +19,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole requests cost the same statements at 10 members and at 1 000, and a login the same in 1 organization and in 100. Counted
@@ -28,21 +29,23 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountTest {
-    private static final String REALM = "counted";
+    private static final String REALM = "demo";
     private static final String PASSWORD = "an-imported-password";
     private static final String SMALL = "bbbbbbbb-0000-4000-8000-000000000001";
     private static final String LARGE = "bbbbbbbb-0000-4000-8000-000000000002";
     private static final String SERVICE =
             "Basic " + Base64.getEncoder().encodeToString("service:a-service-secret".getBytes(StandardCharsets.UTF_8));
 
-    private final RunningServer server = RunningServer.start("--log-level=info,org.hibernate.SQL:debug");
-    private final House house = House.of(server);
-    private final Client client = house.client(REALM, "127.0.71.1");
+    private final RunningServer server;
+    private final House house;
+    private final Client client;
 
-    @BeforeAll
-    void importRealm() {
-        Answer imported = house.console().send("POST", "", realm());
-        assertThat(imported.status()).as(imported.body()).isEqualTo(201);
+    StatementCountTest(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("realm.json");
+        new ObjectMapper().writeValue(file.toFile(), realm());
+        server = RunningServer.startWithRealm(file, "--log-level=info,org.hibernate.SQL:debug");
+        house = House.of(server);
+        client = house.client("127.0.71.1");
     }
 
     @AfterAll

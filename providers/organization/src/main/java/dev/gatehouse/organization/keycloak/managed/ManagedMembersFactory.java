@@ -1,5 +1,8 @@
 package dev.gatehouse.organization.keycloak.managed;
 
+import dev.gatehouse.foundation.Feature;
+import dev.gatehouse.foundation.keycloak.ServerSettings;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.cache.infinispan.organization.InfinispanOrganizationProviderFactory;
 import org.keycloak.organization.OrganizationProvider;
@@ -7,9 +10,17 @@ import org.keycloak.organization.OrganizationProvider;
 /** Stands in for Keycloak's own cache of organizations under its id, so that all of Keycloak asks here. */
 public final class ManagedMembersFactory extends InfinispanOrganizationProviderFactory {
 
+    private boolean enabled;
+
     @Override
     public OrganizationProvider create(KeycloakSession session) {
-        return new ManagedMembers(session);
+        return enabled ? new ManagedMembers(session) : super.create(session);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        super.init(config);
+        enabled = Feature.ORGANIZATION.isEnabled(ServerSettings.source());
     }
 
     @Override
