@@ -110,8 +110,7 @@ class SecondFactorsInBrowserTest {
     void aClientThatAsksForMoreIsShownMore(House house, Browser browser) {
         Authenticator authenticator = Authenticator.of("the secret of a level");
         Person person = house.newPerson(List.of(
-                Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}"),
-                authenticator.credential()));
+                Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}"), authenticator.credential()));
         Page page = browser.open(Viewport.DESKTOP, "127.0.71.3").page();
         App app = new App(house, house.client("127.0.71.3"), page);
         app.logIn("openid", "");

@@ -28,13 +28,17 @@ class SecretsStayOutOfLogsTest {
         app.post("/mfa/setup", Map.of("type", "sms", "phone_number", "+4915123450009"), tokens.text("access_token"));
         house.inbox().codeAfter(0, "+4915123450009");
         assertThat(Secrets.count()).as("secrets to look for").isGreaterThan(4);
-        assertThat(Secrets.in("a line with +4915123450009 in it")).as("the search itself").hasSize(1);
+        assertThat(Secrets.in("a line with +4915123450009 in it"))
+                .as("the search itself")
+                .hasSize(1);
 
         for (Path log : List.of(house.server().log(), house.server().output())) {
             String text = Files.readString(log);
             assertThat(text).as(log.toString()).isNotEmpty();
             // Told without the secrets themselves: this goes to a log, too.
-            assertThat(Secrets.in(text).size()).as("secrets in " + log.getFileName()).isZero();
+            assertThat(Secrets.in(text).size())
+                    .as("secrets in " + log.getFileName())
+                    .isZero();
         }
     }
 }

@@ -40,8 +40,10 @@ class OtpModelTest {
             String session = "session" + chance.nextInt(SESSIONS);
             CodeBinding binding = Given.binding("alice", "factor", session, "execution");
             switch (chance.nextInt(8)) {
-                case 0 -> model.sent(session, clock.instant(), engine.issuer().show(binding, FactorType.SMS, Given.KEYS));
-                case 1 -> model.sent(session, clock.instant(), engine.issuer().ask(binding, FactorType.SMS, Given.KEYS));
+                case 0 ->
+                    model.sent(session, clock.instant(), engine.issuer().show(binding, FactorType.SMS, Given.KEYS));
+                case 1 ->
+                    model.sent(session, clock.instant(), engine.issuer().ask(binding, FactorType.SMS, Given.KEYS));
                 case 2, 3, 4 -> {
                     OneTimeCode wrong = OneTimeCode.typed("wrong" + step);
                     assertVerdict(model.guess(session, clock.instant(), wrong), engine, binding, wrong, step);
@@ -131,7 +133,8 @@ class OtpModelTest {
                 lockedUntil = Instant.MAX;
             } else if (failures >= SETTINGS.attempts()) {
                 long seconds = SETTINGS.firstWait().toSeconds() << Math.min(failures - SETTINGS.attempts(), 20);
-                lockedUntil = now.plusSeconds(Math.min(seconds, SETTINGS.longestWait().toSeconds()));
+                lockedUntil =
+                        now.plusSeconds(Math.min(seconds, SETTINGS.longestWait().toSeconds()));
             }
             if (tried.merge(session, 1, Integer::sum) >= SETTINGS.attempts()) {
                 live.remove(session);
@@ -145,7 +148,10 @@ class OtpModelTest {
         OneTimeCode someCode(Random chance) {
             return ever.isEmpty()
                     ? OneTimeCode.typed("000000")
-                    : ever.stream().skip(chance.nextInt(ever.size())).findFirst().orElseThrow();
+                    : ever.stream()
+                            .skip(chance.nextInt(ever.size()))
+                            .findFirst()
+                            .orElseThrow();
         }
 
         private Deque<Sent> codes(String session) {

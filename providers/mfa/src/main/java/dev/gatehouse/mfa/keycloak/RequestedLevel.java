@@ -27,7 +27,8 @@ final class RequestedLevel {
         Map<String, Integer> levels = AcrUtils.getAcrLoaMap(client);
         List<String> values = AcrUtils.getAcrValues(null, login.getClientNote(OIDCLoginProtocol.ACR_PARAM), client);
         return values.stream()
-                .mapToInt(value -> levels.getOrDefault(value, value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0))
+                .mapToInt(
+                        value -> levels.getOrDefault(value, value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0))
                 .min()
                 .orElse(PASSWORD);
     }

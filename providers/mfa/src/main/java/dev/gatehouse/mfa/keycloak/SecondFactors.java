@@ -62,9 +62,8 @@ public final class SecondFactors {
     NextFactor next(AuthenticationSessionModel login, UserModel user, ShownFactors shown) {
         RealmModel realm = login.getRealm();
         FactorRequirement ofUser = FactorRequirementsProvider.requirement(session, user);
-        FactorRequirement asked = mfa.isOnIn(realm)
-                ? ofUser.and(FactorRequirement.ofLevel(RequestedLevel.of(login)))
-                : ofUser;
+        FactorRequirement asked =
+                mfa.isOnIn(realm) ? ofUser.and(FactorRequirement.ofLevel(RequestedLevel.of(login))) : ofUser;
         return next(realm, user, shown, asked);
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.mfa.keycloak;
 
-import dev.gatehouse.mfa.FactorType;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialInput;
