@@ -6,7 +6,6 @@ import dev.gatehouse.mfa.ChallengeOutcome;
 import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.SetupOutcome;
 import dev.gatehouse.mfa.VerificationOutcome;
-import dev.gatehouse.mfa.keycloak.LoginEnrolment;
 import dev.gatehouse.mfa.keycloak.SecondFactors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,21 +64,21 @@ public final class PendingLogin {
     /** Has a code sent for this factor of the user, or once more for the one that is being set up. */
     public ChallengeOutcome challenge(String methodId) {
         return isEnrolment()
-                ? LoginEnrolment.of(session, login, user).challenge(methodId)
+                ? SecondFactors.of(session).enrolment(login, user).challenge(methodId)
                 : SecondFactors.of(session).challenge(login, user, methodId);
     }
 
     /** Judges a code; when it is accepted, {@link FirstPartyLogin#resume} goes on. */
     public VerificationOutcome verify(String challengeOrMethodId, String code) {
         return isEnrolment()
-                ? LoginEnrolment.of(session, login, user).prove(challengeOrMethodId, code)
+                ? SecondFactors.of(session).enrolment(login, user).prove(challengeOrMethodId, code)
                 : SecondFactors.of(session).verify(login, user, challengeOrMethodId, code);
     }
 
     /** Begins to set a factor up; {@link SetupOutcome.Status#NOT_OFFERED} for a login that has one to show. */
     public SetupOutcome setUp(FactorType type, @Nullable String phoneNumber, @Nullable String label) {
         return isEnrolment()
-                ? LoginEnrolment.of(session, login, user).setUp(type, phoneNumber, label)
+                ? SecondFactors.of(session).enrolment(login, user).setUp(type, phoneNumber, label)
                 : SetupOutcome.of(SetupOutcome.Status.NOT_OFFERED, type);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -25,7 +26,7 @@ public final class ConfigureSmsOtp extends ConfigureSentCode {
             login.removeAuthNote(TYPED);
         } else if (input.containsKey(NUMBER)) {
             String typed = input.getFirst(NUMBER);
-            PhoneNumberEntry entry = PhoneNumberEntry.read(context.getSession(), typed);
+            PhoneNumberEntry entry = PhoneNumberEntry.read(KeycloakTextMessages.of(context.getSession()), typed);
             if (entry.number().isEmpty()) {
                 context.form()
                         .addError(new FormMessage(NUMBER, entry.messageKey()))

@@ -65,7 +65,7 @@ final class CountedOtpCredentialProvider extends OTPCredentialProvider {
         }
         UserCredentialModel input = new UserCredentialModel(
                 credentialId, getType(), OneTimeCode.typed(code).characters());
-        return new CountedCodes(session, realm, user)
+        return new CountedCodes(Mfa.of(session), realm, user)
                 .judge(FactorType.TOTP, credentialId, () -> super.isValid(realm, user, input));
     }
 }

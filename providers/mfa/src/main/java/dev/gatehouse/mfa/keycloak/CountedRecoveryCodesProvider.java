@@ -59,7 +59,7 @@ final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialPro
         Optional<CredentialModel> stored = user.credentialManager()
                 .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
                 .findFirst();
-        return stored.map(credential -> new CountedCodes(session, realm, user)
+        return stored.map(credential -> new CountedCodes(Mfa.of(session), realm, user)
                         .judge(FactorType.BACKUP_CODES, credential.getId(), () -> use(user, credential, code)))
                 .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
     }

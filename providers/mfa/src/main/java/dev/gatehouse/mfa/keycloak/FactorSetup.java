@@ -1,5 +1,6 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
 import dev.gatehouse.mfa.AuthenticatorSecret;
 import dev.gatehouse.mfa.ChallengeOutcome;
 import dev.gatehouse.mfa.CodeMeter;
@@ -104,7 +105,7 @@ final class FactorSetup {
 
     /** What waits for its proof under this id, or under that of the code that was sent for it. */
     Optional<PendingSetup> pending(String methodOrChallengeId) {
-        return PendingSetup.find(session, sessionId, user.getId())
+        return PendingSetup.find(session.singleUseObjects(), sessionId, user.getId())
                 .filter(pending -> pending.id().equals(methodOrChallengeId)
                         || codes(pending)
                                 .map(SentCodes::current)
@@ -114,7 +115,7 @@ final class FactorSetup {
 
     /** What this login or session is setting up. */
     Optional<PendingSetup> pending() {
-        return PendingSetup.find(session, sessionId, user.getId());
+        return PendingSetup.find(session.singleUseObjects(), sessionId, user.getId());
     }
 
     /** Sends the code again, unless one was sent just now. */
@@ -132,7 +133,7 @@ final class FactorSetup {
         if (!outcome.isAccepted()) {
             return new SetupVerdict(outcome, pending.type(), null);
         }
-        if (!pending.take(session, sessionId)) {
+        if (!pending.take(session.singleUseObjects(), sessionId)) {
             return new SetupVerdict(VerificationOutcome.of(OtpVerdict.EXPIRED), pending.type(), null);
         }
         return create(pending, OneTimeCode.typed(code).characters());
@@ -145,12 +146,12 @@ final class FactorSetup {
         if (sent.status() != ChallengeOutcome.Status.SENT) {
             return new SetupOutcome(Status.NOT_SENT, kind.type(), "", Duration.ZERO, sent, null, List.of());
         }
-        pending.save(session, sessionId);
+        pending.save(session.singleUseObjects(), sessionId);
         return new SetupOutcome(Status.PENDING, kind.type(), pending.id(), PendingSetup.LIFE, sent, null, List.of());
     }
 
     private SetupOutcome text(String phoneNumber, String label) {
-        PhoneNumberEntry entry = PhoneNumberEntry.read(session, phoneNumber);
+        PhoneNumberEntry entry = PhoneNumberEntry.read(KeycloakTextMessages.of(session), phoneNumber);
         return entry.number()
                 .map(number -> send(SentCodeKind.SMS, number, label))
                 .orElseGet(() -> SetupOutcome.of(entry.refusal(), FactorType.SMS));
@@ -160,7 +161,7 @@ final class FactorSetup {
         String secret = HmacOTP.generateSecret(SECRET_BYTES);
         PendingSetup pending =
                 new PendingSetup(UUID.randomUUID().toString(), user.getId(), FactorType.TOTP, secret, label);
-        pending.save(session, sessionId);
+        pending.save(session.singleUseObjects(), sessionId);
         AuthenticatorSecret shown = new AuthenticatorSecret(
                 Base32.encode(secret.getBytes(StandardCharsets.UTF_8)),
                 realm.getOTPPolicy().getKeyURI(realm, user, secret),

@@ -9,7 +9,6 @@ import dev.gatehouse.mfa.SetupVerdict;
 import dev.gatehouse.mfa.VerificationOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -21,23 +20,11 @@ public final class LoginEnrolment {
     private final SecondFactors factors;
     private final FactorSetup setup;
 
-    private LoginEnrolment(AuthenticationSessionModel login, UserModel user, SecondFactors factors, FactorSetup setup) {
+    LoginEnrolment(AuthenticationSessionModel login, UserModel user, SecondFactors factors, FactorSetup setup) {
         this.login = login;
         this.user = user;
         this.factors = factors;
         this.setup = setup;
-    }
-
-    public static LoginEnrolment of(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        return new LoginEnrolment(
-                login,
-                user,
-                SecondFactors.of(session),
-                new FactorSetup(
-                        session,
-                        login.getRealm(),
-                        user,
-                        login.getParentSession().getId()));
     }
 
     /** Begins; a kind that is not asked for is {@link SetupOutcome.Status#NOT_OFFERED}. */

@@ -1,6 +1,9 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.mfa.FactorType;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticator;
 import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
 
@@ -15,5 +18,19 @@ public final class PasskeyFormFactory extends WebAuthnAuthenticatorFactory {
     @Override
     public int order() {
         return 1;
+    }
+
+    /** Keycloak's page for passkeys as a second factor; raises the login's level. */
+    private static final class PasskeyForm extends WebAuthnAuthenticator {
+
+        PasskeyForm(KeycloakSession session) {
+            super(session);
+        }
+
+        @Override
+        public void action(AuthenticationFlowContext context) {
+            super.action(context);
+            AuthenticationLevel.raiseIfPassed(context, FactorType.PASSKEY);
+        }
     }
 }

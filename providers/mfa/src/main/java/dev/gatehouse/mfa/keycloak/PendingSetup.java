@@ -4,7 +4,6 @@ import dev.gatehouse.mfa.FactorType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
@@ -21,8 +20,7 @@ record PendingSetup(String id, String userId, FactorType type, String secret, St
 
     private static final String KEY = "gatehouse.mfa.setup.";
 
-    void save(KeycloakSession session, String sessionId) {
-        SingleUseObjectProvider objects = session.singleUseObjects();
+    void save(SingleUseObjectProvider objects, String sessionId) {
         objects.remove(KEY + sessionId);
         objects.put(
                 KEY + sessionId,
@@ -30,15 +28,15 @@ record PendingSetup(String id, String userId, FactorType type, String secret, St
                 Map.of("id", id, "user", userId, "type", type.name(), "secret", secret, "label", label));
     }
 
-    static Optional<PendingSetup> find(KeycloakSession session, String sessionId, String userId) {
-        return Optional.ofNullable(session.singleUseObjects().get(KEY + sessionId))
+    static Optional<PendingSetup> find(SingleUseObjectProvider objects, String sessionId, String userId) {
+        return Optional.ofNullable(objects.get(KEY + sessionId))
                 .map(PendingSetup::of)
                 .filter(found -> found.userId.equals(userId));
     }
 
     /** Of several at once, one takes it. */
-    boolean take(KeycloakSession session, String sessionId) {
-        return Optional.ofNullable(session.singleUseObjects().remove(KEY + sessionId))
+    boolean take(SingleUseObjectProvider objects, String sessionId) {
+        return Optional.ofNullable(objects.remove(KEY + sessionId))
                 .map(PendingSetup::of)
                 .filter(this::equals)
                 .isPresent();

@@ -1,11 +1,10 @@
 package dev.gatehouse.mfa.keycloak;
 
-import dev.gatehouse.messaging.keycloak.KeycloakTextMessages;
 import dev.gatehouse.messaging.phone.PhoneNumber;
 import dev.gatehouse.messaging.phone.PhoneReading;
+import dev.gatehouse.messaging.sms.TextMessages;
 import dev.gatehouse.mfa.SetupOutcome.Status;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
 
 /**
  * A number that somebody typed, or why codes do not go there.
@@ -16,11 +15,11 @@ import org.keycloak.models.KeycloakSession;
  */
 record PhoneNumberEntry(Optional<String> number, Status refusal, String messageKey) {
 
-    static PhoneNumberEntry read(KeycloakSession session, String typed) {
+    static PhoneNumberEntry read(TextMessages texts, String typed) {
         if (typed.isBlank()) {
             return refused(Status.NO_PHONE_NUMBER, "smsOtpNumberMissing");
         }
-        PhoneReading reading = KeycloakTextMessages.of(session).read(typed);
+        PhoneReading reading = texts.read(typed);
         return switch (reading.verdict()) {
             case ACCEPTED -> new PhoneNumberEntry(reading.number().map(PhoneNumber::e164), Status.PENDING, "");
             case NOT_A_NUMBER, NOT_POSSIBLE -> refused(Status.NO_PHONE_NUMBER, "smsOtpNumberInvalid");

@@ -1,6 +1,9 @@
 package dev.gatehouse.mfa.keycloak;
 
+import dev.gatehouse.mfa.FactorType;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticator;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
 
@@ -15,5 +18,19 @@ public final class RecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthent
     @Override
     public int order() {
         return 1;
+    }
+
+    /** Keycloak's page for recovery codes; raises the login's level. */
+    private static final class RecoveryCodeForm extends RecoveryAuthnCodesFormAuthenticator {
+
+        RecoveryCodeForm(KeycloakSession session) {
+            super(session);
+        }
+
+        @Override
+        public void action(AuthenticationFlowContext context) {
+            super.action(context);
+            AuthenticationLevel.raiseIfPassed(context, FactorType.BACKUP_CODES);
+        }
     }
 }

@@ -159,6 +159,19 @@ public final class SecondFactors {
         return judged.outcome();
     }
 
+    /** The same login, where it has to set a factor up. */
+    public LoginEnrolment enrolment(AuthenticationSessionModel login, UserModel user) {
+        return new LoginEnrolment(
+                login,
+                user,
+                this,
+                new FactorSetup(
+                        session,
+                        login.getRealm(),
+                        user,
+                        login.getParentSession().getId()));
+    }
+
     /** The step that is due has been satisfied by a factor of this kind. */
     void satisfy(AuthenticationSessionModel login, UserModel user, FactorType type) {
         new DueFactor(login).satisfy(user, type, mfa.clock().instant());

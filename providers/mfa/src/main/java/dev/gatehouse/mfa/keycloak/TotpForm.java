@@ -42,7 +42,7 @@ final class TotpForm extends OTPFormAuthenticator {
                 : context.getUser().credentialManager().getStoredCredentialById(chosen);
         return credential == null || !Mfa.of(context.getSession()).isOnIn(context.getRealm())
                 ? Duration.ZERO
-                : new CountedCodes(context.getSession(), context.getRealm(), context.getUser())
+                : new CountedCodes(Mfa.of(context.getSession()), context.getRealm(), context.getUser())
                         .lockedFor(credential.getId());
     }
 }
