@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -56,12 +55,32 @@ final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialPro
 
     /** Judges one of the user's codes. */
     VerificationOutcome judge(RealmModel realm, UserModel user, String code) {
-        Optional<CredentialModel> stored = user.credentialManager()
+        return user.credentialManager()
                 .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
-                .findFirst();
-        return stored.map(credential -> new CountedCodes(Mfa.of(session), realm, user)
-                        .judge(FactorType.BACKUP_CODES, credential.getId(), () -> use(user, credential, code)))
+                .findFirst()
+                .map(credential ->
+                        judge(realm, user, credential, OneTimeCode.typed(code).characters()))
                 .orElseGet(() -> VerificationOutcome.of(OtpVerdict.EXPIRED));
+    }
+
+    /**
+     * What was read before the lock may be older than what another login has used up since. The row is locked by the
+     * session's own transaction, and before the engine begins one of its own: inside of that, the session's connection is
+     * not to be touched.
+     */
+    private VerificationOutcome judge(RealmModel realm, UserModel user, CredentialModel credential, String code) {
+        String secret = LockedCredential.secretData(session, credential.getId()).orElse(credential.getSecretData());
+        List<RecoveryAuthnCodeRepresentation> left = new ArrayList<>(codes(secret));
+        VerificationOutcome outcome = new CountedCodes(Mfa.of(session), realm, user)
+                .judge(
+                        FactorType.BACKUP_CODES,
+                        credential.getId(),
+                        () -> left.removeIf(each ->
+                                RecoveryAuthnCodesUtils.verifyRecoveryCodeInput(code, each.getEncodedHashedValue())));
+        if (outcome.isAccepted()) {
+            keep(user, credential, left);
+        }
+        return outcome;
     }
 
     /** How many codes are left. */
@@ -69,26 +88,17 @@ final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialPro
         return codes(credential.getSecretData()).size();
     }
 
-    private boolean use(UserModel user, CredentialModel credential, String typed) {
-        String code = OneTimeCode.typed(typed).characters();
-        // What was read before the lock may be older than what another login has used up since.
-        String secret = LockedCredential.secretData(session, credential.getId()).orElse(credential.getSecretData());
-        List<RecoveryAuthnCodeRepresentation> left = new ArrayList<>(codes(secret));
-        boolean isRight = left.removeIf(
-                each -> RecoveryAuthnCodesUtils.verifyRecoveryCodeInput(code, each.getEncodedHashedValue()));
-        if (isRight) {
-            try {
-                RecoveryAuthnCodesCredentialData data = JsonSerialization.readValue(
-                        credential.getCredentialData(), RecoveryAuthnCodesCredentialData.class);
-                data.setRemainingCodes(left.size());
-                credential.setCredentialData(JsonSerialization.writeValueAsString(data));
-                credential.setSecretData(JsonSerialization.writeValueAsString(new RecoveryAuthnCodesSecretData(left)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            user.credentialManager().updateStoredCredential(credential);
+    private static void keep(UserModel user, CredentialModel credential, List<RecoveryAuthnCodeRepresentation> left) {
+        try {
+            RecoveryAuthnCodesCredentialData data =
+                    JsonSerialization.readValue(credential.getCredentialData(), RecoveryAuthnCodesCredentialData.class);
+            data.setRemainingCodes(left.size());
+            credential.setCredentialData(JsonSerialization.writeValueAsString(data));
+            credential.setSecretData(JsonSerialization.writeValueAsString(new RecoveryAuthnCodesSecretData(left)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return isRight;
+        user.credentialManager().updateStoredCredential(credential);
     }
 
     private static List<RecoveryAuthnCodeRepresentation> codes(String secretData) {

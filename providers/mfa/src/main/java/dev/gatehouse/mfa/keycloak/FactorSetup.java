@@ -173,13 +173,10 @@ final class FactorSetup {
     private VerificationOutcome judge(PendingSetup pending, String code) {
         // Counted for the user, whatever the secret: a new one is no fresh start.
         FactorKey key = new FactorKey(realm.getId(), user.getId(), "setup." + pending.type());
-        VerificationOutcome outcome = Mfa.of(session)
-                .engine()
-                .judge()
-                .judge(
-                        key,
-                        () -> CredentialValidation.validOTP(
-                                code, model(pending), realm.getOTPPolicy().getLookAheadWindow()));
+        OTPCredentialModel model = model(pending);
+        int window = realm.getOTPPolicy().getLookAheadWindow();
+        VerificationOutcome outcome =
+                Mfa.of(session).engine().judge().judge(key, () -> CredentialValidation.validOTP(code, model, window));
         CodeMeter.judged(pending.type(), outcome.verdict());
         return outcome;
     }
