@@ -72,7 +72,7 @@ class OrganizationPolicyTest {
         Answer impossible = client.json(
                 "PUT",
                 path,
-                Map.of("mfa", Map.of("required", true, "allowed_types", List.of("sms"))),
+                Map.of("mfa", Map.of("required", true, "allowed_types", List.of("backup_codes"))),
                 customer.ownerToken());
         assertThat(impossible.status()).isEqualTo(400);
         assertThat(impossible.text("/errors/0/pointer")).isEqualTo("/mfa/allowed_types");

@@ -71,10 +71,10 @@ class PolicyChangeTest {
 
     @Test
     void aPolicyThatNobodyCouldSatisfyIsRefused() {
-        MfaPolicy textMessages = new MfaPolicy(true, Set.of(FactorType.SMS, FactorType.BACKUP_CODES), null);
+        MfaPolicy backupCodes = new MfaPolicy(true, Set.of(FactorType.BACKUP_CODES), null);
 
         Outcome<OrganizationPolicies> refused =
-                change(textMessages, null, null).applyTo(CURRENT, RealmStanding.MANAGES, POSSIBLE);
+                change(backupCodes, null, null).applyTo(CURRENT, RealmStanding.MANAGES, POSSIBLE);
 
         assertThat(refused.verdict()).isEqualTo(Verdict.UNUSABLE_POLICY);
         assertThat(refused.errors()).extracting(FieldError::pointer).containsExactly("/mfa/allowed_types");
