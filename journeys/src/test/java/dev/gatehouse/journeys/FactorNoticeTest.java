@@ -29,7 +29,7 @@ class FactorNoticeTest {
 
     @Test
     void anAdministratorsResetIsAMailAndAnEvent(House house) {
-        Authenticator authenticator = new Authenticator("a secret to be reset");
+        Authenticator authenticator = Authenticator.of("a secret to be reset");
         Person person = house.newPerson(List.of(authenticator.credential()));
         house.adminPut(
                 "/users/" + person.id(),
@@ -52,7 +52,7 @@ class FactorNoticeTest {
 
     @Test
     void theOwnersOwnChangesAreAMailEachAndTheAccountConsoleForgetsDevices(House house, Browser browser) {
-        Authenticator authenticator = new Authenticator("a secret of the owner");
+        Authenticator authenticator = Authenticator.of("a secret of the owner");
         Person person = house.newPerson(List.of(EMAIL_FACTOR, authenticator.credential()));
         Window window = browser.open(Viewport.DESKTOP, "127.0.43.1");
         Page page = window.page();

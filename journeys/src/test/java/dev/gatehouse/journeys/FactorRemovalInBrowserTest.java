@@ -29,7 +29,7 @@ class FactorRemovalInBrowserTest {
     @Test
     void theLastFactorThatAPolicyAsksForStaysAndAnAdministratorMayRemoveIt(House house, Browser browser) {
         Customer customer = Customer.of(house, "127.0.44.1");
-        Authenticator authenticator = new Authenticator("a secret that stays on");
+        Authenticator authenticator = Authenticator.of("a secret that stays on");
         Person member = house.newPerson(List.of(EMAIL_FACTOR, authenticator.credential()));
         customer.add(member);
         customer.policies(Map.of("mfa", Map.of("required", true)));

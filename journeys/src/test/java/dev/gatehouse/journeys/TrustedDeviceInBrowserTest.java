@@ -180,7 +180,7 @@ class TrustedDeviceInBrowserTest {
 
     @Test
     void theOfferStandsBesideEveryFactorAndOutlivesAnotherWay(House house, Browser browser) {
-        Authenticator authenticator = new Authenticator("a secret of a trusting one");
+        Authenticator authenticator = Authenticator.of("a secret of a trusting one");
         Person person = house.newPerson(List.of(authenticator.credential(), EMAIL_FACTOR));
         Seat seat = Seat.of(house, browser, Viewport.PHONE, "127.0.41.3", person);
         seat.password("");
@@ -239,7 +239,7 @@ class TrustedDeviceInBrowserTest {
         assertThat(seat.box()).hasCount(0);
         // Whoever writes the box into the page gets nothing by it.
         seat.page()
-                .evaluate("document.querySelector('#gatehouse-email-otp-form').insertAdjacentHTML('beforeend',"
+                .evaluate("document.querySelector('#gatehouse-code-form').insertAdjacentHTML('beforeend',"
                         + "'<input type=hidden name=trust_device value=true>')");
         seat.code().fill(house.inbox().codeAfter(before, person.email()));
         seat.code().press("Enter");
