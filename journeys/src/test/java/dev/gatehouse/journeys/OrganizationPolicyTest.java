@@ -102,7 +102,7 @@ class OrganizationPolicyTest {
         assertThat(due.text("type")).isEqualTo("urn:gatehouse:problem:mfa-enrollment-required");
         assertThat(due.json().get("allowed_types"))
                 .extracting(JsonNode::asText)
-                .containsExactly("email", "passkey", "totp");
+                .containsExactly("email", "passkey", "sms", "totp");
         assertThat(client.post("/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", "whatever"))
                         .status())
                 .as("a token for setting up is none for showing")
