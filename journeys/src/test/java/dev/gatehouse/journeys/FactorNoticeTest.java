@@ -53,7 +53,7 @@ class FactorNoticeTest {
     @Test
     void theOwnersOwnChangesAreAMailEachAndTheAccountConsoleForgetsDevices(House house, Browser browser) {
         Authenticator authenticator = Authenticator.of("a secret of the owner");
-        Person person = house.newPerson(List.of(EMAIL_FACTOR, authenticator.credential()));
+        Person person = house.newPerson(List.of(authenticator.credential(), EMAIL_FACTOR));
         Window window = browser.open(Viewport.DESKTOP, "127.0.43.1");
         Page page = window.page();
         page.navigate(house.realm() + "/account/account-security/signing-in");
@@ -61,11 +61,12 @@ class FactorNoticeTest {
         page.locator("#password").fill(person.password());
         signIn(page);
         page.locator("#trust_device").check();
-        page.locator("input[autocomplete=one-time-code]").fill(house.inbox().codeAfter(0, person.email()));
-        page.locator("input[autocomplete=one-time-code]").press("Enter");
+        // The strongest factor at once: Keycloak asks for it before it removes one.
+        page.locator("#otp").fill(authenticator.code());
+        page.locator("#otp").press("Enter");
         assertThat(page.getByText("Trusted device").first()).isVisible();
         window.picture("account-console-devices");
-        JsonNode trusted = newest(house, person, 2);
+        JsonNode trusted = newest(house, person, 1);
         assertThat(trusted.path("subject").asText()).isEqualTo("A device is now trusted with your account");
         assertThat(trusted.path("text").asText()).contains("127.0.43.1").contains("Chrom");
 
@@ -74,7 +75,7 @@ class FactorNoticeTest {
                 .first()
                 .click();
         confirm(page);
-        JsonNode removed = newest(house, person, 3);
+        JsonNode removed = newest(house, person, 2);
         assertThat(removed.path("subject").asText()).isEqualTo("Your second factors have changed");
         assertThat(removed.path("text").asText())
                 .contains("Authenticator app")
@@ -89,7 +90,7 @@ class FactorNoticeTest {
         assertThat(page.getByText("Basic authentication")).isVisible();
         assertThat(house.adminGet("/users/" + person.id() + "/credentials").body())
                 .doesNotContain("trusted-device");
-        assertStays(house, person, 3);
+        assertStays(house, person, 2);
     }
 
     private static void signIn(Page page) {

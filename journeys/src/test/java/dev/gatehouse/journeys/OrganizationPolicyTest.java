@@ -106,12 +106,12 @@ class OrganizationPolicyTest {
         assertThat(client.post("/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", "whatever"))
                         .status())
                 .as("a token for setting up is none for showing")
-                .isEqualTo(401);
+                .isEqualTo(404);
         assertThat(client.post(
                                 "/mfa/verify",
                                 Map.of("mfa_token", due.text("mfa_token"), "method_id", "x", "code", "123456"))
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(422);
 
         Answer grant = client.form("/protocol/openid-connect/token", grant(member));
         assertThat(grant.status()).isEqualTo(400);
