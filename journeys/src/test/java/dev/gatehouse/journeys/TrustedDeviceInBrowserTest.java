@@ -8,20 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import dev.gatehouse.journeys.browser.Browser;
 import dev.gatehouse.journeys.browser.InChromium;
 import dev.gatehouse.journeys.browser.Viewport;
-import dev.gatehouse.journeys.browser.Window;
 import dev.gatehouse.journeys.house.Authenticator;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,81 +27,7 @@ import org.junit.jupiter.api.Test;
 class TrustedDeviceInBrowserTest {
     private static final Map<String, Object> EMAIL_FACTOR =
             Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}");
-    private static final String PREFIX = "GATEHOUSE_DEVICE_";
-
-    /** One person at one browser. */
-    private record Seat(House house, Person person, Window window, App app) {
-        static Seat of(House house, Browser browser, Viewport viewport, String address, Person person) {
-            Window window = browser.open(viewport, address);
-            return new Seat(house, person, window, new App(house, house.client(address), window.page()));
-        }
-
-        Page page() {
-            return window.page();
-        }
-
-        void password(String more) {
-            app.logIn("openid", more);
-            if (page().locator("#username").isVisible()) {
-                page().locator("#username").fill(person.username());
-            }
-            page().locator("#password").fill(person.password());
-            page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
-                    .click();
-        }
-
-        void masterPassword(String alias) {
-            app.logIn("openid", "&kc_idp_hint=" + alias);
-            page().locator("#username").fill("admin");
-            page().locator("#password").fill("admin");
-            page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
-                    .click();
-        }
-
-        Locator code() {
-            return page().locator("input[autocomplete=one-time-code]");
-        }
-
-        Locator box() {
-            return page().locator("#trust_device");
-        }
-
-        /** Logs in with the code that is mailed, and has the browser trusted. */
-        void trust() {
-            int before = house.inbox().messagesTo(person.email()).size();
-            password("");
-            assertThat(code()).isVisible();
-            box().check();
-            code().fill(house.inbox().codeAfter(before, person.email()));
-            code().press("Enter");
-            app.isBack();
-            logOut();
-        }
-
-        /** The session ends; what the browser keeps stays. */
-        void logOut() {
-            assertThat(house.admin("POST", "/users/" + person.id() + "/logout", null)
-                            .status())
-                    .isEqualTo(204);
-        }
-
-        List<Cookie> deviceCookies() {
-            return page().context().cookies().stream()
-                    .filter(cookie -> cookie.name.startsWith(PREFIX))
-                    .toList();
-        }
-
-        String acr() {
-            String token = app.tokens().text("access_token");
-            try {
-                JsonNode claims =
-                        new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-                return claims.path("acr").asText();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    static final String PREFIX = "GATEHOUSE_DEVICE_";
 
     private static List<JsonNode> devices(House house, Person person) {
         JsonNode credentials =

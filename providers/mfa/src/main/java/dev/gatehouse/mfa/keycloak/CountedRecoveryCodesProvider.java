@@ -83,11 +83,6 @@ final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialPro
         return outcome;
     }
 
-    /** How many codes are left. */
-    static int left(CredentialModel credential) {
-        return codes(credential.getSecretData()).size();
-    }
-
     private static void keep(UserModel user, CredentialModel credential, List<RecoveryAuthnCodeRepresentation> left) {
         try {
             RecoveryAuthnCodesCredentialData data =

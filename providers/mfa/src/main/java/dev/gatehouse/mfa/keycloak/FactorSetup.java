@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -29,6 +28,7 @@ import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.utils.Base32;
 import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.models.utils.HmacOTP;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RecoveryAuthnCodesUtils;
 import org.keycloak.utils.CredentialHelper;
 import org.keycloak.utils.TotpUtils;
@@ -141,7 +141,7 @@ final class FactorSetup {
 
     private SetupOutcome send(SentCodeKind kind, String destination, String label) {
         PendingSetup pending =
-                new PendingSetup(UUID.randomUUID().toString(), user.getId(), kind.type(), destination, label);
+                new PendingSetup(KeycloakModelUtils.generateId(), user.getId(), kind.type(), destination, label);
         ChallengeOutcome sent = codes(pending).map(SentCodes::ask).orElseThrow();
         if (sent.status() != ChallengeOutcome.Status.SENT) {
             return new SetupOutcome(Status.NOT_SENT, kind.type(), "", Duration.ZERO, sent, null, List.of());
@@ -160,7 +160,7 @@ final class FactorSetup {
     private SetupOutcome authenticator(String label) {
         String secret = HmacOTP.generateSecret(SECRET_BYTES);
         PendingSetup pending =
-                new PendingSetup(UUID.randomUUID().toString(), user.getId(), FactorType.TOTP, secret, label);
+                new PendingSetup(KeycloakModelUtils.generateId(), user.getId(), FactorType.TOTP, secret, label);
         pending.save(session.singleUseObjects(), sessionId);
         AuthenticatorSecret shown = new AuthenticatorSecret(
                 Base32.encode(secret.getBytes(StandardCharsets.UTF_8)),

@@ -27,7 +27,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** What somebody who is logged in does about their own second factors, and shows with them. */
@@ -64,14 +63,6 @@ public final class OwnFactors {
                 .ifPresent(pending -> factors.add(new OwnFactor(
                         pending.id(), pending.type(), pending.shownLabel(), false, false, now(), Optional.empty())));
         return List.copyOf(factors);
-    }
-
-    /** How many backup codes are left; empty if there never were any. */
-    public Optional<Integer> backupCodesLeft() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
-                .findFirst()
-                .map(CountedRecoveryCodesProvider::left);
     }
 
     /** What the session has to show before it may change factors, or anything else that would let a thief stay. */
