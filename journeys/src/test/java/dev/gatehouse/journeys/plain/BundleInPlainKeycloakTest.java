@@ -81,14 +81,13 @@ class BundleInPlainKeycloakTest {
 
     @Test
     @Order(3)
-    void bothRealmsSurviveImportAndExport() throws IOException {
+    void theProductionRealmSurvivesImportAndExport() throws IOException {
         assertComesBack(PRODUCTION, "gatehouse", PRODUCTION_SECRETS);
-        assertComesBack(DEMO, "demo", Map.of("GATEHOUSE_MODE", "development"));
     }
 
     @Test
     @Order(4)
-    void rolesOfOrganizationsAndWhoHoldsThemSurviveExportAndImport() throws IOException {
+    void theDemoRealmAndWhatAnOrganizationAddsToItSurviveImportAndExport() throws IOException {
         ObjectNode realm = (ObjectNode) JSON.readTree(DEMO.toFile());
         ObjectNode acme = (ObjectNode) realm.get("organizations").get(0);
         acme.withArray("groups")
@@ -114,20 +113,7 @@ class BundleInPlainKeycloakTest {
                 JSON.createObjectNode().set("tier", JSON.createArrayNode().add("gold")));
         Path file = Files.writeString(directory.resolve("with-roles.json"), realm.toString());
 
-        Map<String, String> environment = Map.of("GATEHOUSE_MODE", "development");
-        assertComesBack(file, "demo", environment);
-        removeDemo();
-        Path exported = Files.move(directory.resolve("demo.json"), directory.resolve("once.json"));
-        keycloak.run(environment, 0, "import", "--optimized", "--file=" + exported);
-        Path again = directory.resolve("twice.json");
-        keycloak.run(environment, 0, "export", "--optimized", "--realm=demo", "--file=" + again, "--users=same_file");
-
-        List<String> lost = new ArrayList<>();
-        JsonNode organizations = JSON.readTree(exported.toFile()).get("organizations");
-        // The group that holds an organization's groups is Keycloak's own affair, and new with each import.
-        organizations.findParents("parentId").forEach(group -> ((ObjectNode) group).remove("parentId"));
-        compare("/organizations", organizations, JSON.readTree(again.toFile()).get("organizations"), lost);
-        assertThat(lost).as("what a fresh server did not get").isEmpty();
+        assertComesBack(file, "demo", Map.of("GATEHOUSE_MODE", "development"));
     }
 
     @Test

@@ -135,6 +135,8 @@ final class PlainKeycloak implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Each command lives for seconds: the second compiler would cost more than it gives back.
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         return builder.start();
     }
