@@ -1,6 +1,8 @@
 package dev.gatehouse.account.keycloak;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -25,12 +27,18 @@ public final class SessionEnd {
 
     /** Ends this session; the event names the client that asked for it. */
     public void end(UserSessionModel userSession, ClientModel client) {
+        end(userSession, client, null);
+    }
+
+    /** @param reason for the event, where nobody has asked */
+    void end(UserSessionModel userSession, ClientModel client, @Nullable String reason) {
         KeycloakContext context = session.getContext();
         EventBuilder event = new EventBuilder(realm, session, context.getConnection())
                 .event(EventType.LOGOUT)
                 .client(client)
                 .user(userSession.getUser())
-                .session(userSession);
+                .session(userSession)
+                .detail(Details.REASON, reason);
         AuthenticationManager.backchannelLogout(
                 session,
                 realm,

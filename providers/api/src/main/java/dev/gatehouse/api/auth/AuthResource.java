@@ -9,6 +9,8 @@ import dev.gatehouse.api.decisions.PermissionsAccess;
 import dev.gatehouse.api.decisions.PermissionsResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
+import dev.gatehouse.api.validation.ValidationAccess;
+import dev.gatehouse.api.validation.ValidationResource;
 import dev.gatehouse.foundation.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,18 +31,21 @@ public final class AuthResource {
     private final LoginSessions sessions;
     private final DecisionsAccess decisions;
     private final PermissionsAccess permissions;
+    private final ValidationAccess validation;
 
     public AuthResource(
             FirstPartyLogin login,
             TokenRefresh refresh,
             LoginSessions sessions,
             DecisionsAccess decisions,
-            PermissionsAccess permissions) {
+            PermissionsAccess permissions,
+            ValidationAccess validation) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
         this.decisions = decisions;
         this.permissions = permissions;
+        this.validation = validation;
     }
 
     @POST
@@ -78,6 +83,27 @@ public final class AuthResource {
             }
         }
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("reauthenticate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response reauthenticate(InputStream body) {
+        ReauthenticateRequest request = RequestBody.read(body, ReauthenticateRequest.class);
+        return sessions.reauthenticate(request.password())
+                .map(new LoginAnswers()::loggedIn)
+                .orElseGet(() -> Problem.of(ProblemType.INVALID_CREDENTIALS).response());
+    }
+
+    @Path("sessions")
+    public SessionsResource sessions() {
+        return new SessionsResource(sessions);
+    }
+
+    @Path("validate")
+    public ValidationResource validation() {
+        return new ValidationResource(validation);
     }
 
     @Path("authorize")

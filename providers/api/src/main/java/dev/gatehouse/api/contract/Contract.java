@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,7 @@ public final class Contract {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private record PathItem(Pattern path, List<String> methods, Set<String> mediaTypes) {}
+    private record PathItem(Pattern path, List<String> methods, Map<String, Set<String>> mediaTypes) {}
 
     private static final class Holder {
         private static final Contract CONTRACT = read();
@@ -54,31 +56,42 @@ public final class Contract {
                 .toList();
     }
 
-    /** The media types that this path answers in when it succeeds; empty for a path that the contract lacks. */
-    public Set<String> mediaTypes(String path) {
+    /**
+     * The media types that this operation answers in when it succeeds; empty for one whose success has no content, and
+     * for one that the contract lacks.
+     */
+    public Set<String> mediaTypes(String method, String path) {
         return paths.stream()
                 .filter(candidate -> candidate.path().matcher(path).matches())
-                .flatMap(candidate -> candidate.mediaTypes().stream())
+                .flatMap(candidate -> candidate.mediaTypes().getOrDefault(method, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static PathItem item(String path, JsonNode item) {
         List<String> methods = new ArrayList<>();
-        Set<String> mediaTypes = new TreeSet<>();
+        Map<String, Set<String>> mediaTypes = new HashMap<>();
         item.fieldNames().forEachRemaining(name -> {
             if (METHODS.contains(name)) {
-                methods.add(name.toUpperCase(Locale.ROOT));
+                String method = name.toUpperCase(Locale.ROOT);
+                methods.add(method);
+                mediaTypes.put(method, successTypes(item.path(name).path("responses")));
                 if (name.equals("get")) {
                     methods.add("HEAD");
+                    mediaTypes.put("HEAD", mediaTypes.get(method));
                 }
-                item.path(name)
-                        .path("responses")
-                        .forEach(response ->
-                                response.path("content").fieldNames().forEachRemaining(mediaTypes::add));
             }
         });
         methods.add("OPTIONS");
         return new PathItem(pattern(path), methods, mediaTypes);
+    }
+
+    private static Set<String> successTypes(JsonNode responses) {
+        Set<String> types = new TreeSet<>();
+        responses.properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response ->
+                        response.getValue().path("content").fieldNames().forEachRemaining(types::add));
+        return types;
     }
 
     /** A path template of OpenAPI as a pattern: {@code /organizations/{id}}. */

@@ -74,7 +74,7 @@ public abstract class ApiResourceFactory implements RealmResourceProviderFactory
     private static void checkMediaTypes(HttpRequest request) {
         HttpHeaders headers = request.getHttpHeaders();
         MediaTypes types = ApiPath.of(request.getUri())
-                .map(path -> MediaTypes.of(Contract.get(), path))
+                .map(path -> MediaTypes.of(Contract.get(), request.getHttpMethod(), path))
                 .orElse(MediaTypes.ANY);
         if (!types.acceptedBy(headers.getAcceptableMediaTypes())) {
             throw Problem.of(ProblemType.NOT_ACCEPTABLE).refusal();

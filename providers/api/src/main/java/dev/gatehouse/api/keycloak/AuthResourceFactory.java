@@ -1,6 +1,7 @@
 package dev.gatehouse.api.keycloak;
 
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
+import dev.gatehouse.account.keycloak.SignedTokens;
 import dev.gatehouse.account.keycloak.TokenRefresh;
 import dev.gatehouse.api.auth.AuthResource;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 /** {@code /realms/{realm}/auth}. */
 public final class AuthResourceFactory extends ApiResourceFactory {
     private final Clock clock = Clock.systemUTC();
+    private final SignedTokens tokens = new SignedTokens();
 
     public AuthResourceFactory() {
         super("auth");
@@ -19,8 +21,9 @@ public final class AuthResourceFactory extends ApiResourceFactory {
         return new AuthResource(
                 FirstPartyLogin.of(session),
                 new TokenRefresh(session),
-                new KeycloakLoginSessions(session),
+                new KeycloakLoginSessions(session, clock),
                 new KeycloakDecisionsAccess(session, clock),
-                new KeycloakPermissionsAccess(session));
+                new KeycloakPermissionsAccess(session),
+                new KeycloakValidationAccess(session, tokens));
     }
 }

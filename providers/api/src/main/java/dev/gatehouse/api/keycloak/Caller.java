@@ -28,17 +28,20 @@ public record Caller(
         KeycloakSession keycloak, UserModel user, UserSessionModel session, AccessToken token, ClientModel client) {
     /** The caller, or {@code unauthenticated} thrown. */
     public static Caller require(KeycloakSession keycloak) {
-        return of(keycloak).orElseThrow(() -> {
-            String realm = keycloak.getContext().getRealm().getName();
-            boolean carriedOne =
-                    keycloak.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION)
-                            != null;
-            return Problem.of(ProblemType.UNAUTHENTICATED)
-                    .header(
-                            HttpHeaders.WWW_AUTHENTICATE,
-                            carriedOne ? Challenge.invalidToken(realm) : Challenge.plain(realm))
-                    .refusal();
-        });
+        return of(keycloak).orElseThrow(() -> unauthenticated(keycloak));
+    }
+
+    /** The problem of a request that has no good access token, or none at all. */
+    static RuntimeException unauthenticated(KeycloakSession keycloak) {
+        String realm = keycloak.getContext().getRealm().getName();
+        boolean carriedOne =
+                keycloak.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION)
+                        != null;
+        return Problem.of(ProblemType.UNAUTHENTICATED)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        carriedOne ? Challenge.invalidToken(realm) : Challenge.plain(realm))
+                .refusal();
     }
 
     public static Optional<Caller> of(KeycloakSession keycloak) {

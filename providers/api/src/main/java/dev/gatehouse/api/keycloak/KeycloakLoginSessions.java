@@ -1,11 +1,25 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.account.Tokens;
+import dev.gatehouse.account.keycloak.FirstPartyClients;
+import dev.gatehouse.account.keycloak.OwnSessions;
+import dev.gatehouse.account.keycloak.PasswordProof;
 import dev.gatehouse.account.keycloak.SessionEnd;
+import dev.gatehouse.account.keycloak.SteppedUpTokens;
+import dev.gatehouse.account.session.OpenSession;
+import dev.gatehouse.account.session.SessionPosition;
 import dev.gatehouse.api.auth.LoginSessions;
+import dev.gatehouse.api.problem.Problem;
+import dev.gatehouse.foundation.keycloak.RealmSecret;
+import dev.gatehouse.foundation.page.CursorSeal;
+import dev.gatehouse.foundation.page.Page;
+import dev.gatehouse.foundation.problem.ProblemType;
+import java.time.Clock;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Ends Keycloak's user sessions. */
-record KeycloakLoginSessions(KeycloakSession keycloak) implements LoginSessions {
+/** The user sessions of the request's caller in Keycloak. */
+record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements LoginSessions {
     @Override
     public void endOfCaller() {
         Caller caller = Caller.require(keycloak);
@@ -15,5 +29,54 @@ record KeycloakLoginSessions(KeycloakSession keycloak) implements LoginSessions 
     @Override
     public boolean endOfRefreshToken(String refreshToken) {
         return new SessionEnd(keycloak).endOf(refreshToken);
+    }
+
+    @Override
+    public Own own() {
+        Caller caller = Caller.require(keycloak);
+        return new CallersOwn(caller, new OwnSessions(keycloak, caller.user(), clock));
+    }
+
+    @Override
+    public Optional<Tokens> reauthenticate(String password) {
+        Caller caller = Caller.require(keycloak);
+        if (!new FirstPartyClients(keycloak).isUsable(caller.client())
+                || !caller.client().isDirectAccessGrantsEnabled()) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .detail("Only first-party clients may ask people for their password.")
+                    .refusal();
+        }
+        return new PasswordProof(keycloak).show(caller.session(), password)
+                ? Optional.of(new SteppedUpTokens(keycloak).issue(caller.session(), caller.client()))
+                : Optional.empty();
+    }
+
+    private record CallersOwn(Caller caller, OwnSessions sessions) implements Own {
+        @Override
+        public String currentId() {
+            return caller.session().getId();
+        }
+
+        @Override
+        public CursorSeal seal() {
+            return new CursorSeal(
+                    RealmSecret.of(caller.keycloak(), caller.session().getRealm(), "list cursors"),
+                    "sessions of " + caller.user().getId());
+        }
+
+        @Override
+        public Page<OpenSession> page(SessionPosition after, int limit) {
+            return sessions.page(after, limit);
+        }
+
+        @Override
+        public boolean end(String id) {
+            return sessions.end(id, caller.client());
+        }
+
+        @Override
+        public void endOthers() {
+            sessions.endAllBut(currentId(), caller.client());
+        }
     }
 }

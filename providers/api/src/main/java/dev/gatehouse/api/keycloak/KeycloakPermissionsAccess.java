@@ -12,9 +12,6 @@ import org.keycloak.models.UserModel;
 
 /** A request's session, translated for the permissions' resource. */
 final class KeycloakPermissionsAccess implements PermissionsAccess {
-    /** The realm role of services that may know what everybody may do. */
-    private static final String VALIDATE = "validate-tokens";
-
     private final KeycloakSession session;
 
     KeycloakPermissionsAccess(KeycloakSession session) {
@@ -39,7 +36,7 @@ final class KeycloakPermissionsAccess implements PermissionsAccess {
     private UserModel user(String userId) {
         Optional<ServiceCaller> service = ServiceCaller.byCredentials(session);
         if (service.isPresent()) {
-            if (!service.get().holds(VALIDATE)) {
+            if (!service.get().holds(ServiceCaller.VALIDATE_TOKENS)) {
                 throw Problem.of(ProblemType.FORBIDDEN).refusal();
             }
             return found(userId);
@@ -48,7 +45,9 @@ final class KeycloakPermissionsAccess implements PermissionsAccess {
         if (caller.user().getId().equals(userId)) {
             return caller.user();
         }
-        if (ServiceCaller.of(caller).filter(one -> one.holds(VALIDATE)).isPresent()) {
+        if (ServiceCaller.of(caller)
+                .filter(one -> one.holds(ServiceCaller.VALIDATE_TOKENS))
+                .isPresent()) {
             return found(userId);
         }
         UserModel user = found(userId);

@@ -23,6 +23,9 @@ import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
  * @param account the client's service account, enabled
  */
 public record ServiceCaller(RealmModel realm, ClientModel client, UserModel account) {
+    /** The realm role of services that may know whose tokens are good, and what everybody may do. */
+    static final String VALIDATE_TOKENS = "validate-tokens";
+
     private static final String BASIC = "Basic ";
 
     /** The client whose own access token this is; nothing if it is a person's. */

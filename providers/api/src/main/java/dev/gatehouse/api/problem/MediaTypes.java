@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 public record MediaTypes(Set<MediaType> types) {
     public static final MediaTypes ANY = new MediaTypes(Set.of());
 
-    /** What the contract says of this path. */
-    public static MediaTypes of(Contract contract, ApiPath path) {
-        return new MediaTypes(contract.mediaTypes(path.operation()).stream()
+    /** What the contract says of this operation. */
+    public static MediaTypes of(Contract contract, String method, ApiPath path) {
+        return new MediaTypes(contract.mediaTypes(method, path.operation()).stream()
                 .map(MediaTypes::parse)
                 .collect(Collectors.toUnmodifiableSet()));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.NewOrganization;
 import dev.gatehouse.organization.Organization;
@@ -79,7 +80,8 @@ public final class Changes {
                 return Outcome.refused(Verdict.UNCONFIRMED);
             }
             if (!caller.managesAccounts()
-                    && RoleQueries.of(session).hasManagedMembers(place.row().groupId())) {
+                    && RoleQueries.of(EntityManagers.of(session))
+                            .hasManagedMembers(place.row().groupId())) {
                 return Outcome.refused(Verdict.MANAGED_MEMBERS);
             }
             Removal.begin(session, organizationId);

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Access;
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.Caller;
@@ -32,7 +33,7 @@ public final class Gate {
         this.session = session;
         this.organizations = organizations;
         this.roles = roles;
-        this.lock = OrganizationLock.of(session);
+        this.lock = OrganizationLock.of(EntityManagers.of(session));
     }
 
     /** Lets the request in, if the caller holds the permission there. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.GivenId;
 import dev.gatehouse.organization.ImmediateMembership;
@@ -93,7 +94,7 @@ public final class Members {
         String email = user.getEmail();
         return email == null
                 ? List.of()
-                : DomainQueries.of(session).holderOf(realm().getId(), email).stream()
+                : DomainQueries.of(EntityManagers.of(session)).holderOf(realm().getId(), email).stream()
                         .filter(holder -> holder.organizationId().equals(organizationId))
                         .flatMap(holder -> OrganizationDomain.of(holder.name()).stream())
                         .toList();

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.GivenId;
@@ -100,7 +101,8 @@ public final class Memberships {
                 return Outcome.refused(Verdict.LAST_OWNER);
             }
             if (!caller.managesAccounts()
-                    && RoleQueries.of(session).isManaged(place.row().groupId(), userId)) {
+                    && RoleQueries.of(EntityManagers.of(session))
+                            .isManaged(place.row().groupId(), userId)) {
                 return Outcome.refused(Verdict.MANAGED_MEMBER);
             }
             OrganizationModel organization = provider().getById(organizationId);

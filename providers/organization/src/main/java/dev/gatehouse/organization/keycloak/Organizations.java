@@ -1,6 +1,8 @@
 package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.infinispan.RevisedCache;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.DomainName;
@@ -12,6 +14,7 @@ import dev.gatehouse.organization.Outcome;
 import dev.gatehouse.organization.Permission;
 import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.Verdict;
+import dev.gatehouse.organization.decision.UserPermissions.InOrganization;
 import dev.gatehouse.organization.keycloak.admission.Admissions;
 import dev.gatehouse.organization.keycloak.decision.DecisionPoint;
 import dev.gatehouse.organization.keycloak.decision.PermissionList;
@@ -29,6 +32,7 @@ import dev.gatehouse.organization.keycloak.tier.OrganizationQuota;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +68,13 @@ public final class Organizations implements Provider {
     private final Domains domains;
     private final OrganizationQuota quota;
     private final Readers readers;
+    private final RevisedCache<Optional<InOrganization>> remembered;
     private final boolean featureEnabled;
 
     Organizations(KeycloakSession session, Surroundings surroundings) {
         this.session = session;
-        this.organizations = OrganizationQueries.of(session);
-        this.memberships = MembershipQueries.of(session);
+        this.organizations = OrganizationQueries.of(EntityManagers.of(session));
+        this.memberships = MembershipQueries.of(EntityManagers.of(session));
         this.roles = new RoleGroups(session, memberships);
         this.views = new Views(organizations, roles);
         this.gate = new Gate(session, organizations, roles);
@@ -91,6 +96,7 @@ public final class Organizations implements Provider {
         this.readers = new Readers(session, gate, surroundings.clock());
         this.quota = new OrganizationQuota(session, surroundings.tiers());
         this.domains = new Domains(session, gate, surroundings.proofs());
+        this.remembered = surroundings.memberships();
         this.featureEnabled = surroundings.enabled();
     }
 
@@ -137,7 +143,7 @@ public final class Organizations implements Provider {
 
     /** What somebody may do. */
     public DecisionPoint decisions() {
-        return new DecisionPoint(session, DecisionQueries.of(session));
+        return new DecisionPoint(session, DecisionQueries.of(EntityManagers.of(session)));
     }
 
     /** Who is asked to belong to an organization. */
@@ -157,7 +163,7 @@ public final class Organizations implements Provider {
 
     /** All that somebody may do. */
     public PermissionList permissions() {
-        return new PermissionList(session, DecisionQueries.of(session));
+        return new PermissionList(session, DecisionQueries.of(EntityManagers.of(session)), remembered);
     }
 
     /** Creates the organization. The caller becomes its owner, as an unmanaged member: the account stays the person's. */

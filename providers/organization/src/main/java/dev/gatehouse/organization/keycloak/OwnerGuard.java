@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationLock;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -48,7 +49,7 @@ final class OwnerGuard {
                 || Removal.isUnderWay(session, organization.getId())) {
             return;
         }
-        OrganizationLock.of(session).take(organization.getId());
+        OrganizationLock.of(EntityManagers.of(session)).take(organization.getId());
         organizations.organization(realm.getId(), organization.getId()).forEach(row -> {
             if (!keepsOwner.test(row)) {
                 throw new ModelValidationException(REFUSAL);

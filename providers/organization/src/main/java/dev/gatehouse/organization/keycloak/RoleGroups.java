@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.OrganizationRole;
 import dev.gatehouse.organization.keycloak.jpa.AttributeRow;
@@ -55,7 +56,7 @@ public final class RoleGroups {
     RoleGroups(KeycloakSession session, MembershipQueries queries) {
         this.session = session;
         this.queries = queries;
-        this.holders = RoleQueries.of(session);
+        this.holders = RoleQueries.of(EntityManagers.of(session));
     }
 
     /** The roles that groups with these attributes are. */
@@ -65,7 +66,7 @@ public final class RoleGroups {
 
     /** The session's own. */
     public static RoleGroups of(KeycloakSession session) {
-        return new RoleGroups(session, MembershipQueries.of(session));
+        return new RoleGroups(session, MembershipQueries.of(EntityManagers.of(session)));
     }
 
     /** The organization's roles; the built-in ones always, even where their groups are still missing. */

@@ -2,6 +2,8 @@ package dev.gatehouse.organization.keycloak;
 
 import dev.gatehouse.foundation.Feature;
 import dev.gatehouse.foundation.SettingsSource;
+import dev.gatehouse.foundation.keycloak.infinispan.RevisedCache;
+import dev.gatehouse.organization.decision.UserPermissions.InOrganization;
 import dev.gatehouse.organization.domain.ClaimRules;
 import dev.gatehouse.organization.domain.DomainProofs;
 import dev.gatehouse.organization.domain.DomainSettings;
@@ -11,6 +13,7 @@ import dev.gatehouse.organization.invitation.InvitationSettings;
 import dev.gatehouse.organization.tier.RateTiers;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What organizations are handed from outside, read and checked once when the server starts. */
@@ -20,7 +23,11 @@ record Surroundings(
         RandomGenerator random,
         InvitationSettings invitations,
         DomainProofs proofs,
-        RateTiers tiers) {
+        RateTiers tiers,
+        RevisedCache<Optional<InOrganization>> memberships) {
+
+    /** Memberships of which decisions are remembered: an alias, some roles and their permissions each. */
+    private static final int KEPT_MEMBERSHIPS = 20_000;
 
     /** @throws dev.gatehouse.foundation.InvalidSetting naming the setting that is wrong */
     static Surroundings of(SettingsSource settings) {
@@ -38,6 +45,7 @@ record Surroundings(
                         domains.recheck(),
                         clock,
                         random),
-                RateTiers.from(settings));
+                RateTiers.from(settings),
+                new RevisedCache<>(KEPT_MEMBERSHIPS));
     }
 }

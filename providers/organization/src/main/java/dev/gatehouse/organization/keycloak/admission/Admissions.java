@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.admission;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.EmailAddress;
 import dev.gatehouse.organization.Seats;
 import dev.gatehouse.organization.Verdict;
@@ -32,7 +33,7 @@ public final class Admissions implements Seats {
 
     public Admissions(KeycloakSession session, Clock clock) {
         this.session = session;
-        this.seats = SeatQueries.of(session);
+        this.seats = SeatQueries.of(EntityManagers.of(session));
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ public final class Admissions implements Seats {
             return Admission.ADMITTED;
         }
         if (limited) {
-            OrganizationLock.of(session).take(organization.getId());
+            OrganizationLock.of(EntityManagers.of(session)).take(organization.getId());
         }
         String email = user.getEmail() == null ? "" : user.getEmail();
         return Admission.toMembership(
@@ -101,7 +102,7 @@ public final class Admissions implements Seats {
     }
 
     private boolean isOfDomain(String organizationId, String email) {
-        return DomainQueries.of(session)
+        return DomainQueries.of(EntityManagers.of(session))
                 .holderOf(session.getContext().getRealm().getId(), email)
                 .filter(holder -> holder.organizationId().equals(organizationId))
                 .isPresent();

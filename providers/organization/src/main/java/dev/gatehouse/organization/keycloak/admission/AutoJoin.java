@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak.admission;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.admission.Admission;
 import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.organization.keycloak.Trail;
@@ -56,7 +57,7 @@ final class AutoJoin implements EventListenerProvider {
         }
         String email = user.getEmail();
         if (email != null) {
-            DomainQueries.of(session)
+            DomainQueries.of(EntityManagers.of(session))
                     .holderOf(realm.getId(), email)
                     .ifPresent(holder -> welcome(holder.organizationId(), user));
         }
@@ -74,7 +75,7 @@ final class AutoJoin implements EventListenerProvider {
             return;
         }
         // Of two logins at the same moment, the second finds what the first has made.
-        OrganizationLock.of(session).take(organizationId);
+        OrganizationLock.of(EntityManagers.of(session)).take(organizationId);
         if (isMember(organizationId, user)) {
             return;
         }
@@ -88,7 +89,7 @@ final class AutoJoin implements EventListenerProvider {
     }
 
     private boolean isMember(String organizationId, UserModel user) {
-        return !OrganizationQueries.of(session)
+        return !OrganizationQueries.of(EntityManagers.of(session))
                 .memberOf(user.getId(), Set.of(organizationId))
                 .isEmpty();
     }

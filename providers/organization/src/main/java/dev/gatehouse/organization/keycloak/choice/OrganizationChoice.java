@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.choice;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
@@ -103,14 +104,14 @@ public final class OrganizationChoice implements RequiredActionProvider, Require
     }
 
     private static boolean isMemberOf(RequiredActionContext context, String organizationId) {
-        return !OrganizationQueries.of(context.getSession())
+        return !OrganizationQueries.of(EntityManagers.of(context.getSession()))
                 .organizationsAmong(
                         context.getRealm().getId(), context.getUser().getId(), Set.of(organizationId))
                 .isEmpty();
     }
 
     private static List<OrganizationRow> choices(RequiredActionContext context, @Nullable String search, int maximum) {
-        return OrganizationQueries.of(context.getSession())
+        return OrganizationQueries.of(EntityManagers.of(context.getSession()))
                 .choices(context.getRealm().getId(), context.getUser().getId(), search, maximum);
     }
 

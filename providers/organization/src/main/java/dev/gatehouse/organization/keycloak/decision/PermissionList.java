@@ -1,10 +1,13 @@
 package dev.gatehouse.organization.keycloak.decision;
 
+import dev.gatehouse.foundation.keycloak.infinispan.RevisedCache;
+import dev.gatehouse.foundation.keycloak.infinispan.Watched;
 import dev.gatehouse.organization.decision.UserPermissions;
 import dev.gatehouse.organization.decision.UserPermissions.InOrganization;
 import dev.gatehouse.organization.keycloak.RoleGroups;
 import dev.gatehouse.organization.keycloak.jpa.DecisionQueries;
 import dev.gatehouse.organization.keycloak.jpa.MembershipRow;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.StorageId;
 
 /** All that a user may do, as it is committed now: the same few statements for one organization and for a thousand. */
@@ -29,10 +33,13 @@ public final class PermissionList {
 
     private final KeycloakSession session;
     private final DecisionQueries queries;
+    private final RevisedCache<Optional<InOrganization>> remembered;
 
-    public PermissionList(KeycloakSession session, DecisionQueries queries) {
+    public PermissionList(
+            KeycloakSession session, DecisionQueries queries, RevisedCache<Optional<InOrganization>> remembered) {
         this.session = session;
         this.queries = queries;
+        this.remembered = remembered;
     }
 
     /**
@@ -66,10 +73,41 @@ public final class PermissionList {
         return Optional.of(new UserPermissions(user.getId(), realmRoles, clientRoles, organizations));
     }
 
+    /**
+     * What an enabled user may do in this enabled organization, by id or alias; nothing for whoever is no member. No
+     * statement for a membership that was asked for before, until the user, the organization or a role is changed.
+     */
+    public Optional<InOrganization> in(UserModel user, String organization) {
+        return remembered.get(
+                session, realm().getId() + ' ' + user.getId() + ' ' + organization, () -> member(user, organization));
+    }
+
+    /** That somebody is no member is not kept: nothing would tell of the organization that is enabled again. */
+    private RevisedCache.Answer<Optional<InOrganization>> member(UserModel user, String organization) {
+        List<MembershipRow> rows = queries.membership(realm().getId(), user.getId(), organization, Holdings.ATTRIBUTES);
+        Optional<InOrganization> member = byOrganization(rows).stream().findFirst();
+        return new RevisedCache.Answer<>(member, member.map(one -> watched(user, one, rows)));
+    }
+
+    private Watched watched(UserModel user, InOrganization member, List<MembershipRow> rows) {
+        Set<String> models = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.groupId()))
+                .collect(Collectors.toCollection(HashSet::new));
+        // Keycloak tells of changes of what it has cached, so that is what it is made to do.
+        models.forEach(group -> session.groups().getGroupById(realm(), group));
+        session.getProvider(OrganizationProvider.class).getById(member.id());
+        models.add(member.id());
+        return new Watched(Set.of(user.getId()), models);
+    }
+
     private List<InOrganization> organizations(UserModel user, @Nullable String organization, int maximum) {
         List<MembershipRow> rows = organization == null
                 ? queries.all(realm().getId(), user.getId(), maximum + 1, Holdings.ATTRIBUTES)
                 : queries.membership(realm().getId(), user.getId(), organization, Holdings.ATTRIBUTES);
+        return byOrganization(rows);
+    }
+
+    private static List<InOrganization> byOrganization(List<MembershipRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(MembershipRow::organizationId, TreeMap::new, Collectors.toList()))
                 .values()

@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak.domain;
 
 import dev.gatehouse.foundation.Worker;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.OrganizationDomain;
 import dev.gatehouse.organization.domain.Challenge;
 import dev.gatehouse.organization.domain.DomainProofs;
@@ -42,7 +43,7 @@ public final class DomainWatch {
 
     private Duration step() {
         Due due = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            DomainQueries queries = DomainQueries.of(session);
+            DomainQueries queries = DomainQueries.of(EntityManagers.of(session));
             return queries.takeDue(proofs.now(), LEASE)
                     .flatMap(proof -> OrganizationDomain.of(proof.name())
                             .map(domain -> new Due(

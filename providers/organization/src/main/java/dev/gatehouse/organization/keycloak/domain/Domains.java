@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.domain;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.Caller;
@@ -54,7 +55,7 @@ public final class Domains {
         this.session = session;
         this.gate = gate;
         this.proofs = proofs;
-        this.queries = DomainQueries.of(session);
+        this.queries = DomainQueries.of(EntityManagers.of(session));
         this.keycloak = new KeycloakDomains(session);
     }
 
@@ -81,7 +82,7 @@ public final class Domains {
                 return Outcome.refused(allowed);
             }
             OrganizationDomain domain = allowed.get();
-            OrganizationLock.of(session).take(organizationId);
+            OrganizationLock.of(EntityManagers.of(session)).take(organizationId);
             Optional<DomainClaim> known = queries.claim(organizationId, domain);
             if (known.isPresent()) {
                 return known.get().name().equals(domain.name())
@@ -123,7 +124,7 @@ public final class Domains {
     /** Gives the domain up: the organization loses whatever it had by it, and another one can prove it. */
     public Outcome<Boolean> remove(Caller caller, String organizationId, String text) {
         return gate.enter(caller, organizationId, Permission.DOMAINS_MANAGE, place -> {
-            OrganizationLock.of(session).take(organizationId);
+            OrganizationLock.of(EntityManagers.of(session)).take(organizationId);
             Optional<DomainClaim> claim = find(organizationId, text);
             Optional<OrganizationDomain> named = OrganizationDomain.of(text);
             String name = claim.map(DomainClaim::name)
@@ -165,7 +166,7 @@ public final class Domains {
 
     private Outcome<DomainState> keep(
             Caller caller, String organizationId, DomainClaim claim, OrganizationDomain domain) {
-        OrganizationLock.of(session).take(organizationId);
+        OrganizationLock.of(EntityManagers.of(session)).take(organizationId);
         if (!queries.stillThere(claim)) {
             return Outcome.refused(Verdict.ABSENT_DOMAIN);
         }
@@ -236,7 +237,7 @@ public final class Domains {
                 .collect(Collectors.toMap(DomainClaim::name, Function.identity()));
         Map<String, ProvedDomain> proved = queries.proofs(organizationId).stream()
                 .collect(Collectors.toMap(ProvedDomain::name, Function.identity()));
-        return OrganizationQueries.of(session).domains(List.of(organizationId)).stream()
+        return OrganizationQueries.of(EntityManagers.of(session)).domains(List.of(organizationId)).stream()
                 .map(row -> {
                     DomainClaim claim = claims.get(row.domain());
                     ProvedDomain proof = row.verified() ? proved.get(row.domain()) : null;

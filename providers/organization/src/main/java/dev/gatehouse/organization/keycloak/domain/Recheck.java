@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak.domain;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.OrganizationDomain;
 import dev.gatehouse.organization.domain.DomainProofs;
 import dev.gatehouse.organization.domain.Finding;
@@ -28,7 +29,7 @@ final class Recheck {
     Recheck(KeycloakSession session, DomainProofs proofs) {
         this.session = session;
         this.proofs = proofs;
-        this.queries = DomainQueries.of(session);
+        this.queries = DomainQueries.of(EntityManagers.of(session));
         this.keycloak = new KeycloakDomains(session);
     }
 
@@ -40,7 +41,7 @@ final class Recheck {
         }
         session.getContext().setRealm(realm);
         queries.proverOf(realmId, domain).ifPresent(organizationId -> {
-            OrganizationLock.of(session).take(organizationId);
+            OrganizationLock.of(EntityManagers.of(session)).take(organizationId);
             queries.proof(realmId, domain)
                     .filter(proof -> proof.organizationId().equals(organizationId))
                     .ifPresent(proof -> settle(proof, finding));

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Authority;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.EmailAddress;
@@ -51,7 +52,7 @@ public final class Acceptance {
     public Acceptance(KeycloakSession session, RoleGroups roles, Clock clock) {
         this.session = session;
         this.roles = roles;
-        this.queries = InvitationQueries.of(session);
+        this.queries = InvitationQueries.of(EntityManagers.of(session));
         this.links = new InvitationLinks(session);
         this.clock = clock;
     }

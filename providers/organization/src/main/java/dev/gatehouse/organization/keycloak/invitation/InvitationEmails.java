@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.invitation.InvitationToken;
 import dev.gatehouse.organization.invitation.OneLine;
 import dev.gatehouse.organization.keycloak.invitation.InvitationMail.Letter;
@@ -68,7 +69,8 @@ final class InvitationEmails extends FreeMarkerEmailTemplateProvider {
         InvitationLinks links = new InvitationLinks(session);
         InvitationToken token = InvitationToken.create(random);
         invitation.setInviteLink(null);
-        InvitationQueries.of(session).keep(invitation.getId(), links.digest(token), null, false, null, List.of());
+        InvitationQueries.of(EntityManagers.of(session))
+                .keep(invitation.getId(), links.digest(token), null, false, null, List.of());
         return links.link(token);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.NewInvitation;
@@ -53,7 +54,7 @@ public final class Invitations {
         this.session = session;
         this.gate = gate;
         this.roles = roles;
-        this.queries = InvitationQueries.of(session);
+        this.queries = InvitationQueries.of(EntityManagers.of(session));
         this.clock = clock;
         InvitationLinks links = new InvitationLinks(session);
         this.desk = new Desk(queries, links, new InvitationMail(session, links), settings, seats, clock, random);

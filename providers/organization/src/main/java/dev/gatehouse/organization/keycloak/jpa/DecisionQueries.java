@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -45,9 +43,8 @@ public final class DecisionQueries {
         this.entityManager = entityManager;
     }
 
-    public static DecisionQueries of(KeycloakSession session) {
-        return new DecisionQueries(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static DecisionQueries of(EntityManager entityManager) {
+        return new DecisionQueries(entityManager);
     }
 
     /** Whether the text can only be an id. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.storage.StorageId;
 
@@ -28,9 +26,8 @@ public final class MembershipQueries {
         this.entityManager = entityManager;
     }
 
-    public static MembershipQueries of(KeycloakSession session) {
-        return new MembershipQueries(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static MembershipQueries of(EntityManager entityManager) {
+        return new MembershipQueries(entityManager);
     }
 
     /** These attributes of all groups of the organizations. */

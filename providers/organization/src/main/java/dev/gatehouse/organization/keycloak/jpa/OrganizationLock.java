@@ -2,8 +2,6 @@ package dev.gatehouse.organization.keycloak.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 
 /**
@@ -18,9 +16,8 @@ public final class OrganizationLock {
         this.entityManager = entityManager;
     }
 
-    public static OrganizationLock of(KeycloakSession session) {
-        return new OrganizationLock(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static OrganizationLock of(EntityManager entityManager) {
+        return new OrganizationLock(entityManager);
     }
 
     /** Waits until it is free. Safe to call twice; locks nothing where there is no such organization. */

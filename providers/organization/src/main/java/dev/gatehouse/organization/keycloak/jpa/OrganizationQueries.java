@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -42,9 +40,8 @@ public final class OrganizationQueries {
         this.entityManager = entityManager;
     }
 
-    public static OrganizationQueries of(KeycloakSession session) {
-        return new OrganizationQueries(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static OrganizationQueries of(EntityManager entityManager) {
+        return new OrganizationQueries(entityManager);
     }
 
     /** The organization, if there is one of that id in the realm. */

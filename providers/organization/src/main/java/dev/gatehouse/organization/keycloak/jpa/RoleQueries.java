@@ -3,8 +3,6 @@ package dev.gatehouse.organization.keycloak.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.MembershipType;
 
 /** Who is in which groups of an organization, asked so that the number of members costs nothing. */
@@ -16,8 +14,8 @@ public final class RoleQueries {
         this.entityManager = entityManager;
     }
 
-    public static RoleQueries of(KeycloakSession session) {
-        return new RoleQueries(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static RoleQueries of(EntityManager entityManager) {
+        return new RoleQueries(entityManager);
     }
 
     /** Whether a member of the organization other than this one is in one of these groups. */

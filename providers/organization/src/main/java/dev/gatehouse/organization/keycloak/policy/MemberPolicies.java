@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.policy;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.organization.keycloak.jpa.AttributeValue;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
@@ -32,8 +33,8 @@ final class MemberPolicies {
         RealmModel realm = session.getContext().getRealm();
         Map<String, List<String>> attributes = new HashMap<>();
         realm.getAttributes().forEach((name, value) -> add(attributes, name, value));
-        for (AttributeValue row :
-                OrganizationQueries.of(session).attributesOfAll(realm.getId(), userId, OrganizationPolicies.PREFIX)) {
+        for (AttributeValue row : OrganizationQueries.of(EntityManagers.of(session))
+                .attributesOfAll(realm.getId(), userId, OrganizationPolicies.PREFIX)) {
             if (row.value() != null) {
                 add(attributes, row.name(), row.value());
             }

@@ -25,7 +25,7 @@ import org.keycloak.representations.RefreshToken;
  * Keycloak's refresh tokens, given out and taken only where the session satisfies the policies as they are now, offline
  * ones included. Whatever way in a session came, it gets no further than here.
  */
-final class PolicyRefresh extends DefaultRefreshTokenProvider {
+public abstract class PolicyRefresh extends DefaultRefreshTokenProvider {
 
     private static final String SESSION_OVER = "Session not active";
     private static final String FACTOR_DUE = "A second factor is required";
@@ -36,13 +36,16 @@ final class PolicyRefresh extends DefaultRefreshTokenProvider {
     private final Clock clock;
     private @Nullable Asked asked;
 
-    PolicyRefresh(KeycloakSession session, Clock clock) {
+    protected PolicyRefresh(KeycloakSession session, Clock clock) {
         super(session);
         this.clock = clock;
     }
 
+    /** A last word of whoever builds on this, about a session that satisfies the policies. */
+    protected abstract void admit(TokenManager.TokenValidation valid) throws OAuthErrorException;
+
     @Override
-    protected TokenManager.TokenValidation validateToken(
+    protected final TokenManager.TokenValidation validateToken(
             KeycloakSession session,
             UriInfo uri,
             ClientConnection connection,
@@ -60,6 +63,7 @@ final class PolicyRefresh extends DefaultRefreshTokenProvider {
         if (objection.isPresent()) {
             throw new OAuthErrorException(OAuthErrorException.INVALID_GRANT, objection.get());
         }
+        admit(valid);
         return valid;
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.organization.keycloak.policy;
 
 import dev.gatehouse.organization.policy.SessionPolicy;
 import java.time.Instant;
+import java.util.Map;
 import org.keycloak.models.UserSessionModel;
 
 /**
@@ -17,6 +18,11 @@ public final class SessionLimits {
     /** Whether the session has to end by what it remembers. */
     public static boolean areOver(UserSessionModel userSession, Instant now) {
         return areOver(userSession, SessionPolicy.parse(userSession.getNote(NOTE)), now);
+    }
+
+    /** What a session remembers, by all its notes. */
+    public static SessionPolicy remembered(Map<String, String> notes) {
+        return SessionPolicy.parse(notes.get(NOTE));
     }
 
     static boolean areOver(UserSessionModel userSession, SessionPolicy policy, Instant now) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.organization.keycloak.projection;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationRow;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
@@ -47,7 +48,7 @@ final class PendingMembers extends AbstractKeycloakTransaction {
     /** Something about a user has changed that shows in each of their organizations. */
     static void addEverywhere(KeycloakSession session, RealmModel realm, String userId) {
         if (EnabledRealm.isEnabled(realm)) {
-            ProjectionTables.of(session)
+            ProjectionTables.of(EntityManagers.of(session))
                     .members()
                     .organizationsOf(userId, MOST_ORGANIZATIONS)
                     .forEach(organization -> add(session, realm, organization, userId));
@@ -56,8 +57,9 @@ final class PendingMembers extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        Projector projector = new Projector(ProjectionTables.of(session), new SessionSource(session, realm));
-        OrganizationQueries organizations = OrganizationQueries.of(session);
+        Projector projector =
+                new Projector(ProjectionTables.of(EntityManagers.of(session)), new SessionSource(session, realm));
+        OrganizationQueries organizations = OrganizationQueries.of(EntityManagers.of(session));
         byOrganization.forEach((organizationId, users) -> {
             for (OrganizationRow organization : organizations.organization(realm.getId(), organizationId)) {
                 List<String> all = new ArrayList<>(users);

@@ -2,6 +2,7 @@ package dev.gatehouse.organization.keycloak.projection;
 
 import dev.gatehouse.foundation.Worker;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.projection.jpa.CheckQueries;
 import dev.gatehouse.organization.keycloak.projection.jpa.OrganizationCheck;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
@@ -70,7 +71,7 @@ final class ProjectionWork {
     private Duration step() {
         keep(RateLimitedRequests.TALLY);
         int folded = inTransaction(session -> {
-            ProjectionTables tables = ProjectionTables.of(session);
+            ProjectionTables tables = ProjectionTables.of(EntityManagers.of(session));
             return tables.checks().hold() ? tables.counts().fold(CHANGES_AT_ONCE, clock.instant()) : 0;
         });
         meters.folded(folded);
@@ -81,7 +82,8 @@ final class ProjectionWork {
                     .map(RealmModel::getId)
                     .toList());
             meters.unbuilt(inTransaction(session -> {
-                CheckQueries checks = ProjectionTables.of(session).checks();
+                CheckQueries checks =
+                        ProjectionTables.of(EntityManagers.of(session)).checks();
                 if (checks.hold()) {
                     checks.forgetOthers(realmIds);
                 }
@@ -102,7 +104,7 @@ final class ProjectionWork {
         try {
             KeycloakModelUtils.runJobInTransaction(
                     factory,
-                    session -> ProjectionTables.of(session)
+                    session -> ProjectionTables.of(EntityManagers.of(session))
                             .counts()
                             .addPresent(taken, Metric.RATE_LIMITED, clock.instant()));
         } catch (RuntimeException failure) {
@@ -112,7 +114,7 @@ final class ProjectionWork {
     }
 
     private boolean check(KeycloakSession session) {
-        ProjectionTables tables = ProjectionTables.of(session);
+        ProjectionTables tables = ProjectionTables.of(EntityManagers.of(session));
         if (!tables.checks().hold()) {
             return false;
         }

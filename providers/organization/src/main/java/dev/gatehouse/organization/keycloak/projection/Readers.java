@@ -2,6 +2,7 @@ package dev.gatehouse.organization.keycloak.projection;
 
 import dev.gatehouse.events.ActivityStore;
 import dev.gatehouse.events.keycloak.Activities;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.Gate;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
@@ -14,13 +15,19 @@ public record Readers(KeycloakSession session, Gate gate, Clock clock) {
 
     /** The members, page by page. */
     public MemberDirectory directory() {
-        return new MemberDirectory(gate, ProjectionTables.of(session), new SessionSource(session, realm()));
+        return new MemberDirectory(
+                gate, ProjectionTables.of(EntityManagers.of(session)), new SessionSource(session, realm()));
     }
 
     /** Organizations at a glance. */
     public Dashboards dashboards() {
         return new Dashboards(
-                gate, ProjectionTables.of(session), OrganizationQueries.of(session), store(), realm().getId(), clock);
+                gate,
+                ProjectionTables.of(EntityManagers.of(session)),
+                OrganizationQueries.of(EntityManagers.of(session)),
+                store(),
+                realm().getId(),
+                clock);
     }
 
     /** What happened in organizations. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.projection;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.mfa.keycloak.SecondFactorTypes;
 import dev.gatehouse.organization.keycloak.RoleGroups;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
@@ -22,7 +23,7 @@ record SessionSource(KeycloakSession session, RealmModel realm) implements Proje
 
     @Override
     public Set<String> withSecondFactor(Collection<String> userIds) {
-        return ProjectionTables.of(session).truth().withCredential(userIds, SecondFactorTypes.ALL);
+        return ProjectionTables.of(EntityManagers.of(session)).truth().withCredential(userIds, SecondFactorTypes.ALL);
     }
 
     @Override

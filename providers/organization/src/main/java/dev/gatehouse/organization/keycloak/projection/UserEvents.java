@@ -3,6 +3,7 @@ package dev.gatehouse.organization.keycloak.projection;
 import dev.gatehouse.events.ResourcePath;
 import dev.gatehouse.events.keycloak.EventOrganization;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.projection.jpa.ProjectionTables;
 import java.time.Instant;
@@ -60,10 +61,10 @@ final class UserEvents implements EventListenerProvider {
     }
 
     private LoginCounts loginCounts(RealmModel realm) {
-        ProjectionTables tables = ProjectionTables.of(session);
+        ProjectionTables tables = ProjectionTables.of(EntityManagers.of(session));
         return new LoginCounts(
                 tables,
-                OrganizationQueries.of(session),
+                OrganizationQueries.of(EntityManagers.of(session)),
                 realm.getId(),
                 new Projector(tables, new SessionSource(session, realm)));
     }

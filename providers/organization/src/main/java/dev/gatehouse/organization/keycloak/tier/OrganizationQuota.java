@@ -1,5 +1,6 @@
 package dev.gatehouse.organization.keycloak.tier;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.Caller;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import dev.gatehouse.organization.keycloak.projection.RateLimitedRequests;
@@ -31,7 +32,7 @@ public final class OrganizationQuota {
 
     /** The decision that refuses one more request; nothing where it may pass. */
     public Optional<RateLimitDecision> refusal(Caller caller, String organizationId) {
-        if (OrganizationQueries.of(session)
+        if (OrganizationQueries.of(EntityManagers.of(session))
                 .memberOf(caller.userId(), Set.of(organizationId))
                 .isEmpty()) {
             return Optional.empty();

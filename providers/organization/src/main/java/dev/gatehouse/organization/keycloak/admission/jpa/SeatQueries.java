@@ -3,8 +3,6 @@ package dev.gatehouse.organization.keycloak.admission.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Locale;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 /** How many seats of an organization are taken and promised. Right only under the organization's lock. */
 public final class SeatQueries {
@@ -15,8 +13,8 @@ public final class SeatQueries {
         this.entityManager = entityManager;
     }
 
-    public static SeatQueries of(KeycloakSession session) {
-        return new SeatQueries(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static SeatQueries of(EntityManager entityManager) {
+        return new SeatQueries(entityManager);
     }
 
     /** The members but this one, of Keycloak's own users and of a federation's. */

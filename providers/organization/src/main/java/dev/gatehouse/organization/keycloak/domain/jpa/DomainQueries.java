@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 /**
  * Claimed, proved and verified domains. A domain is verified where Keycloak has it so, or where it was proved to us and
@@ -32,9 +30,8 @@ public final class DomainQueries {
         this.entityManager = entityManager;
     }
 
-    public static DomainQueries of(KeycloakSession session) {
-        return new DomainQueries(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static DomainQueries of(EntityManager entityManager) {
+        return new DomainQueries(entityManager);
     }
 
     public List<DomainClaim> claims(String organizationId) {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
 
@@ -34,9 +32,8 @@ public final class InvitationQueries {
         this.entityManager = entityManager;
     }
 
-    public static InvitationQueries of(KeycloakSession session) {
-        return new InvitationQueries(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static InvitationQueries of(EntityManager entityManager) {
+        return new InvitationQueries(entityManager);
     }
 
     /**

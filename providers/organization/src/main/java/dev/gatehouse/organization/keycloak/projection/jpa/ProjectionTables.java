@@ -1,16 +1,13 @@
 package dev.gatehouse.organization.keycloak.projection.jpa;
 
 import jakarta.persistence.EntityManager;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 /** The projection's tables and Keycloak's, in one transaction. */
 public record ProjectionTables(EntityManager entityManager) {
 
     /** In the session's own transaction. */
-    public static ProjectionTables of(KeycloakSession session) {
-        return new ProjectionTables(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public static ProjectionTables of(EntityManager entityManager) {
+        return new ProjectionTables(entityManager);
     }
 
     public MembershipTruth truth() {

@@ -1,0 +1,5 @@
+/** Refresh tokens that are good once. */
+@NullMarked
+package dev.gatehouse.account.refresh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keycloak's database. */
+@NullMarked
+package dev.gatehouse.foundation.keycloak.jpa;
+
+import org.jspecify.annotations.NullMarked;
