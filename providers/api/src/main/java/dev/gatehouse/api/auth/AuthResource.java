@@ -9,6 +9,8 @@ import dev.gatehouse.api.decisions.PermissionsAccess;
 import dev.gatehouse.api.decisions.PermissionsResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
+import dev.gatehouse.api.users.MeResource;
+import dev.gatehouse.api.users.UsersAccess;
 import dev.gatehouse.foundation.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,18 +31,21 @@ public final class AuthResource {
     private final LoginSessions sessions;
     private final DecisionsAccess decisions;
     private final PermissionsAccess permissions;
+    private final UsersAccess users;
 
     public AuthResource(
             FirstPartyLogin login,
             TokenRefresh refresh,
             LoginSessions sessions,
             DecisionsAccess decisions,
-            PermissionsAccess permissions) {
+            PermissionsAccess permissions,
+            UsersAccess users) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
         this.decisions = decisions;
         this.permissions = permissions;
+        this.users = users;
     }
 
     @POST
@@ -78,6 +83,11 @@ public final class AuthResource {
             }
         }
         return Response.noContent().build();
+    }
+
+    @Path("me")
+    public MeResource me() {
+        return new MeResource(users);
     }
 
     @Path("authorize")
