@@ -27,8 +27,8 @@ public record NewUser(
         @Nullable String temporaryPassword,
         boolean sendInvitation) {
 
-    /** The attribute of the user profile that phone numbers are kept in, as OpenID Connect calls the claim. */
-    public static final String PHONE_NUMBER = "phone_number";
+    /** The attribute of the user profile that phone numbers are kept in, where the mapper of the claim {@code phone_number} looks for it. */
+    public static final String PHONE_NUMBER = "phoneNumber";
 
     public NewUser {
         attributes = Map.copyOf(attributes);

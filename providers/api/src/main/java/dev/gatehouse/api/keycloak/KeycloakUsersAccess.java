@@ -37,7 +37,10 @@ final class KeycloakUsersAccess implements UsersAccess {
     /** A third party's token would show that party more than the person agreed to, or let it act in their name. */
     @Override
     public UserAccount own() {
-        Caller caller = Caller.require(session);
+        return own(Caller.require(session));
+    }
+
+    private UserAccount own(Caller caller) {
         if (!new FirstPartyClients(session).isUsable(caller.client())) {
             throw Problem.of(ProblemType.FORBIDDEN)
                     .detail("Only first-party clients read and change a person's account.")
@@ -106,7 +109,7 @@ final class KeycloakUsersAccess implements UsersAccess {
     private UserAccount account(String id, boolean change) {
         Caller caller = Caller.require(session);
         if (caller.user().getId().equals(id)) {
-            return own();
+            return own(caller);
         }
         UserModel user = GivenId.isPlausible(id) ? session.users().getUserById(realm(), id) : null;
         // A service account is a client's, not a person's.
