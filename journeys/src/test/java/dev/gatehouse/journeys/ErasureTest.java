@@ -66,7 +66,6 @@ class ErasureTest {
         awaitGone(house, customer.owner());
     }
 
-    /** The demo realm has a person log in with an authenticator app to do what is final, where they have one. */
     @Test
     void whatIsFinalAsksForTheStrongestFactor(House house) {
         Person person = house.newPerson();

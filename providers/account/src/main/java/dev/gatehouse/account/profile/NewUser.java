@@ -5,6 +5,7 @@ import dev.gatehouse.organization.Checked;
 import dev.gatehouse.organization.FieldCode;
 import dev.gatehouse.organization.RoleChoice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record NewUser(
         @Nullable String temporaryPassword,
         boolean sendInvitation) {
 
-    /** The attribute of the user profile that phone numbers are kept in, where the mapper of the claim {@code phone_number} looks for it. */
+    /** The attribute that phone numbers are kept in, where Keycloak's mapper of the claim {@code phone_number} looks. */
     public static final String PHONE_NUMBER = "phoneNumber";
 
     public NewUser {
@@ -53,8 +54,8 @@ public record NewUser(
         }
         Map<String, List<String>> given = wish.attributes() == null
                 ? Map.of()
-                : ProfileChange.attributes(new java.util.HashMap<>(wish.attributes()), errors);
-        Map<String, List<String>> attributes = new java.util.HashMap<>(given);
+                : ProfileChange.attributes(new HashMap<>(wish.attributes()), errors);
+        Map<String, List<String>> attributes = new HashMap<>(given);
         wish.fields().forEach((field, value) -> put(attributes, field.attribute(), value));
         put(attributes, PHONE_NUMBER, wish.phoneNumber());
         put(attributes, ProfileField.EMAIL.attribute(), wish.email());

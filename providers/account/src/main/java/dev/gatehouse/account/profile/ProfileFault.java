@@ -3,6 +3,7 @@ package dev.gatehouse.account.profile;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.FieldCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public record ProfileFault(@Nullable String attribute, String key) {
         if (key.contains("character")) {
             return new FieldError(pointer, FieldCode.CHARACTER, "A character in this field is not allowed.");
         }
-        if (key.toLowerCase(java.util.Locale.ROOT).contains("read-only") || key.startsWith("readOnly")) {
+        if (key.toLowerCase(Locale.ROOT).contains("read-only") || key.startsWith("readOnly")) {
             return readOnly(pointer);
         }
         return new FieldError(pointer, FieldCode.VALUE, "The realm's user profile does not take this value.");
