@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -102,10 +103,36 @@ class StatementCountTest {
     }
 
     @Test
-    void aDecisionCostsOneStatement() throws IOException {
-        String id = house.console()
-                .send("GET", "/" + REALM + "/users?exact=true&username=owner", null)
+    void peopleCostTheSameAtAnyNumberOfThemAndOfWhatTheyBelongTo() throws IOException {
+        String token = token("owner", "openid");
+        for (String search : List.of("", "&search=member")) {
+            assertThat(statements(() -> get("/users?limit=200" + search, token)))
+                    .as(search)
+                    .isEqualTo(statements(() -> get("/users?limit=10" + search, token)))
+                    .isPositive();
+        }
+        String everywhere = idOf("everywhere");
+        String once = idOf("once");
+        for (int login = 0; login < 20; login++) {
+            token("everywhere", "openid");
+        }
+        for (String path : List.of("", "/dashboard", "/activity")) {
+            assertThat(statements(() -> get("/users/" + everywhere + path, token)))
+                    .as(path)
+                    .isEqualTo(statements(() -> get("/users/" + once + path, token)))
+                    .isPositive();
+        }
+    }
+
+    private String idOf(String username) {
+        return house.console()
+                .send("GET", "/" + REALM + "/users?exact=true&username=" + username, null)
                 .text("/0/id");
+    }
+
+    @Test
+    void aDecisionCostsOneStatement() throws IOException {
+        String id = idOf("owner");
         for (String organization : List.of(SMALL, LARGE, "small", "large")) {
             assertThat(statements(() -> authorize(id, organization)))
                     .as(organization)
@@ -182,7 +209,7 @@ class StatementCountTest {
 
     private static Map<String, Object> realm() {
         List<Object> users = new ArrayList<>(List.of(
-                person("owner"),
+                administrator(),
                 person("once"),
                 person("everywhere"),
                 Map.of(
@@ -268,6 +295,12 @@ class StatementCountTest {
 
     private static Map<String, Object> member(String username) {
         return Map.of("username", username, "membershipType", "UNMANAGED");
+    }
+
+    private static Map<String, Object> administrator() {
+        Map<String, Object> owner = new HashMap<>(person("owner"));
+        owner.put("clientRoles", Map.of("realm-management", List.of("view-users")));
+        return owner;
     }
 
     private static Map<String, Object> person(String username) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public abstract class ActivityContract {
         return inTransaction(store -> store.purge(before, limit));
     }
 
+    private Optional<Instant> lastLogin(String realmId, Outcome outcome) {
+        return inTransaction(store -> store.last(realmId, "anna", "user.login", outcome));
+    }
+
+    private int forget(String userId, int limit) {
+        return inTransaction(store -> store.forget("realm-1", userId, limit));
+    }
+
     private static ActivityEntry line(String id, Instant time) {
         return Samples.activity(id, "anna", "acme", "user.login", time);
     }
@@ -59,6 +68,40 @@ public abstract class ActivityContract {
 
         assertThat(page(store -> store.ofUser("realm-1", "anna", ActivityFilter.ALL, null, 10)))
                 .containsExactly(line);
+    }
+
+    @Test
+    void theLastTimeOfAnOutcomeIsFound() {
+        add(
+                line("1", Samples.NOON),
+                line("2", Samples.NOON.plusSeconds(5)),
+                Samples.activity("3", "anna", null, "user.logout", Samples.NOON.plusSeconds(9)),
+                Samples.activity("4", "ben", null, "user.login", Samples.NOON.plusSeconds(9)));
+
+        assertThat(lastLogin("realm-1", Outcome.SUCCESS)).contains(Samples.NOON.plusSeconds(5));
+        assertThat(lastLogin("realm-1", Outcome.FAILURE)).isEmpty();
+        assertThat(lastLogin("realm-2", Outcome.SUCCESS)).isEmpty();
+    }
+
+    @Test
+    void aForgottenPersonLeavesOnlyWhatIsAnOrganizationsWithoutNameAndAddress() {
+        add(
+                Samples.activity("1", "anna", null, "user.login", Samples.NOON),
+                Samples.activity("2", "anna", "acme", "user.login", Samples.NOON.plusSeconds(1)),
+                Samples.activity("3", "anna", null, "user.logout", Samples.NOON.plusSeconds(2)),
+                Samples.activity("4", "ben", "acme", "user.login", Samples.NOON.plusSeconds(3)));
+
+        assertThat(forget("anna", 2)).isEqualTo(2);
+        assertThat(forget("anna", 2)).isEqualTo(1);
+        assertThat(forget("anna", 2)).isZero();
+
+        assertThat(ofAnna(ActivityFilter.ALL, null, 10)).isEmpty();
+        assertThat(page(store -> store.ofOrganization("realm-1", "acme", ActivityFilter.ALL, null, 10)))
+                .satisfiesExactly(ben -> assertThat(ben.userId()).isEqualTo("ben"), kept -> {
+                    assertThat(kept.id()).isEqualTo("2");
+                    assertThat(kept.userId()).isNull();
+                    assertThat(kept.ipAddress()).isNull();
+                });
     }
 
     @Test

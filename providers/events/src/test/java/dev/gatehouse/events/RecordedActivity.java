@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,39 @@ final class RecordedActivity implements ActivityStore {
     public List<ActivityEntry> ofOrganization(
             String realmId, String organizationId, ActivityFilter filter, @Nullable ActivityPosition after, int limit) {
         return page(line -> Objects.equals(line.organizationId(), organizationId), realmId, filter, after, limit);
+    }
+
+    @Override
+    public Optional<Instant> last(String realmId, String userId, String type, Outcome outcome) {
+        return lines.stream()
+                .filter(line -> line.realmId().equals(realmId) && Objects.equals(line.userId(), userId))
+                .filter(line -> line.type().equals(type) && line.outcome() == outcome)
+                .map(ActivityEntry::time)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public int forget(String realmId, String userId, int limit) {
+        List<ActivityEntry> about = lines.stream()
+                .filter(line -> line.realmId().equals(realmId) && Objects.equals(line.userId(), userId))
+                .limit(limit)
+                .toList();
+        lines.removeAll(about);
+        about.stream()
+                .filter(line -> line.organizationId() != null)
+                .map(line -> new ActivityEntry(
+                        line.id(),
+                        line.realmId(),
+                        null,
+                        line.organizationId(),
+                        line.time(),
+                        line.type(),
+                        line.outcome(),
+                        null,
+                        line.clientId(),
+                        line.details()))
+                .forEach(lines::add);
+        return about.size();
     }
 
     @Override

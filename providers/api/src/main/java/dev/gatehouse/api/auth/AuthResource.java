@@ -9,6 +9,8 @@ import dev.gatehouse.api.decisions.PermissionsAccess;
 import dev.gatehouse.api.decisions.PermissionsResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
+import dev.gatehouse.api.users.MeResource;
+import dev.gatehouse.api.users.UsersAccess;
 import dev.gatehouse.api.validation.ValidationAccess;
 import dev.gatehouse.api.validation.ValidationResource;
 import dev.gatehouse.foundation.problem.ProblemType;
@@ -32,6 +34,7 @@ public final class AuthResource {
     private final DecisionsAccess decisions;
     private final PermissionsAccess permissions;
     private final ValidationAccess validation;
+    private final UsersAccess users;
 
     public AuthResource(
             FirstPartyLogin login,
@@ -39,13 +42,15 @@ public final class AuthResource {
             LoginSessions sessions,
             DecisionsAccess decisions,
             PermissionsAccess permissions,
-            ValidationAccess validation) {
+            ValidationAccess validation,
+            UsersAccess users) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
         this.decisions = decisions;
         this.permissions = permissions;
         this.validation = validation;
+        this.users = users;
     }
 
     @POST
@@ -104,6 +109,11 @@ public final class AuthResource {
     @Path("validate")
     public ValidationResource validation() {
         return new ValidationResource(validation);
+    }
+
+    @Path("me")
+    public MeResource me() {
+        return new MeResource(users);
     }
 
     @Path("authorize")

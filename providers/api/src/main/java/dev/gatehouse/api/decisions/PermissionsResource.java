@@ -1,5 +1,6 @@
 package dev.gatehouse.api.decisions;
 
+import dev.gatehouse.api.condition.EntityTag;
 import dev.gatehouse.api.json.Json;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.problem.ProblemType;

@@ -24,6 +24,7 @@ public final class AuthResourceFactory extends ApiResourceFactory {
                 new KeycloakLoginSessions(session, clock),
                 new KeycloakDecisionsAccess(session, clock),
                 new KeycloakPermissionsAccess(session),
-                new KeycloakValidationAccess(session, tokens));
+                new KeycloakValidationAccess(session, tokens),
+                new KeycloakUsersAccess(session, clock));
     }
 }

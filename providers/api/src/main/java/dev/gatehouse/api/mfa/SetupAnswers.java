@@ -58,12 +58,7 @@ record SetupAnswers(CodeAnswers codes) {
 
     /** Throws {@code step-up-required} if something is due. */
     static void refuseUnlessShown(StepUp stepUp) {
-        if (stepUp.isDue()) {
-            throw Problem.of(ProblemType.STEP_UP_REQUIRED)
-                    .with("acr_values", Integer.toString(stepUp.level()))
-                    .with("max_age", StepUp.MAXIMUM_AGE.toSeconds())
-                    .refusal();
-        }
+        StepUpDemand.refuseUnlessShown(stepUp);
     }
 
     private static ChallengeOutcome required(SetupOutcome outcome) {

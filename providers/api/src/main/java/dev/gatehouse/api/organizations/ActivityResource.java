@@ -1,5 +1,7 @@
 package dev.gatehouse.api.organizations;
 
+import dev.gatehouse.api.activity.ActivityAnswer;
+import dev.gatehouse.api.activity.ActivityQuery;
 import dev.gatehouse.api.json.Answer;
 import dev.gatehouse.api.list.ListAnswer;
 import dev.gatehouse.api.list.ListQuery;

@@ -1,6 +1,7 @@
 package dev.gatehouse.api.organizations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatehouse.api.activity.ActivityAnswer;
 import dev.gatehouse.organization.projection.Dashboard;
 import dev.gatehouse.organization.projection.DashboardFigures;
 import java.util.List;

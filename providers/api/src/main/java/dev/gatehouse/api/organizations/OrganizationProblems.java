@@ -10,12 +10,12 @@ import dev.gatehouse.organization.invitation.MailAllowance;
 import java.util.List;
 
 /** Which problem a refusal is: the one place that translates verdicts. */
-final class OrganizationProblems {
+public final class OrganizationProblems {
     private static final Quota MAILS = new Quota("invitation-mails", MailAllowance.MAXIMUM, MailAllowance.WINDOW);
 
     private OrganizationProblems() {}
 
-    static Problem of(Outcome<?> refused) {
+    public static Problem of(Outcome<?> refused) {
         return switch (refused.verdict()) {
             case DONE -> throw new IllegalArgumentException("nothing was refused");
             case HIDDEN, UNKNOWN_USER, UNKNOWN_INVITATION, ABSENT_ROLE -> Problem.of(ProblemType.NOT_FOUND);

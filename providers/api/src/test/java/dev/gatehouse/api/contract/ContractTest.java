@@ -9,6 +9,7 @@ import com.networknt.schema.dialect.Dialects;
 import dev.gatehouse.api.auth.AuthResource;
 import dev.gatehouse.api.mfa.MfaResource;
 import dev.gatehouse.api.organizations.OrganizationsResource;
+import dev.gatehouse.api.users.UsersResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -28,7 +29,8 @@ class ContractTest {
     private static final Map<String, Class<?>> RESOURCES = Map.of(
             "/auth", AuthResource.class,
             "/mfa", MfaResource.class,
-            "/organizations", OrganizationsResource.class);
+            "/organizations", OrganizationsResource.class,
+            "/users", UsersResource.class);
 
     private final JsonNode contract = read();
 

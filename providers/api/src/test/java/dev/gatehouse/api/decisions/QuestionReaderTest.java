@@ -3,6 +3,7 @@ package dev.gatehouse.api.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.api.condition.EntityTag;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.organization.decision.Evaluation;

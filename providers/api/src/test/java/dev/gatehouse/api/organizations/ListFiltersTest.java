@@ -3,6 +3,7 @@ package dev.gatehouse.api.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.api.activity.ActivityQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of activity. Never changed. */
+/** A line of activity. Never changed, but that a person is forgotten. */
 @Entity
 @Table(name = "GATEHOUSE_ACTIVITY")
 public class ActivityEntity {
@@ -22,7 +22,7 @@ public class ActivityEntity {
     @Column(name = "REALM_ID", nullable = false, updatable = false)
     private String realmId;
 
-    @Column(name = "USER_ID", updatable = false)
+    @Column(name = "USER_ID")
     private @Nullable String userId;
 
     @Column(name = "ORGANIZATION_ID", updatable = false)
@@ -38,7 +38,7 @@ public class ActivityEntity {
     @Column(name = "OUTCOME", nullable = false, updatable = false)
     private Outcome outcome;
 
-    @Column(name = "IP_ADDRESS", updatable = false)
+    @Column(name = "IP_ADDRESS")
     private @Nullable String ipAddress;
 
     @Column(name = "CLIENT_ID", updatable = false)

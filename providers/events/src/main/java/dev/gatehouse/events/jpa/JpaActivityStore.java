@@ -4,12 +4,14 @@ import dev.gatehouse.events.ActivityEntry;
 import dev.gatehouse.events.ActivityFilter;
 import dev.gatehouse.events.ActivityPosition;
 import dev.gatehouse.events.ActivityStore;
+import dev.gatehouse.events.Outcome;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads along the indexes on user or organization, time and id; works in the transaction of this entity manager. */
@@ -30,6 +32,49 @@ public record JpaActivityStore(EntityManager entityManager) implements ActivityS
     public List<ActivityEntry> ofOrganization(
             String realmId, String organizationId, ActivityFilter filter, @Nullable ActivityPosition after, int limit) {
         return page("a.organizationId = :owner", realmId, organizationId, filter, after, limit);
+    }
+
+    @Override
+    public Optional<Instant> last(String realmId, String userId, String type, Outcome outcome) {
+        return entityManager
+                .createQuery(
+                        "select a.occurredAt from ActivityEntity a where a.realmId = :realm and a.userId = :user"
+                                + " and a.type = :type and a.outcome = :outcome order by a.occurredAt desc, a.id desc",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("type", type)
+                .setParameter("outcome", outcome)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public int forget(String realmId, String userId, int limit) {
+        List<String> ids = entityManager
+                .createQuery(
+                        "select a.id from ActivityEntity a where a.realmId = :realm and a.userId = :user"
+                                + " order by a.occurredAt, a.id",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        entityManager
+                .createQuery("update ActivityEntity a set a.userId = null, a.ipAddress = null"
+                        + " where a.id in :ids and a.organizationId is not null")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        entityManager
+                .createQuery("delete from ActivityEntity a where a.id in :ids and a.organizationId is null")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return ids.size();
     }
 
     @Override

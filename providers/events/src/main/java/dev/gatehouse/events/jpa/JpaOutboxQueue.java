@@ -78,6 +78,16 @@ public final class JpaOutboxQueue implements OutboxQueue {
         });
     }
 
+    /** Removes what waits or was refused under this partition key. Reads the whole of two tables that are short as a rule. */
+    public static void forget(EntityManager entityManager, String partitionKey) {
+        for (String table : List.of("OutboxEventEntity", "DeadLetterEntity")) {
+            entityManager
+                    .createQuery("delete from " + table + " e where e.partitionKey = :key")
+                    .setParameter("key", partitionKey)
+                    .executeUpdate();
+        }
+    }
+
     private record HeldTable(EntityManager entityManager, Clock clock) implements Held {
 
         @Override

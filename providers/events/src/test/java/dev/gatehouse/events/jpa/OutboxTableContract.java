@@ -50,6 +50,21 @@ abstract class OutboxTableContract extends OutboxContract {
     }
 
     @Test
+    void whatWaitsOrWasRefusedAboutAPersonIsForgotten() {
+        append(Samples.event("anna", "refused"));
+        queue().whileHeld(held -> held.refused(held.oldest(1).get(0), "too large"));
+        append(Samples.event("anna", "waits"), Samples.event("ben", "stays"));
+
+        database.run(entityManager -> JpaOutboxQueue.forget(entityManager, "anna"));
+
+        List<OutboxEntry> left = new ArrayList<>();
+        queue().whileHeld(held -> left.addAll(held.oldest(10)));
+        assertThat(left).extracting(entry -> entry.event().subject()).containsExactly("stays");
+        assertThat(EventsDatabase.queue(database).purgeRefused(Instant.now().plusSeconds(1), 10))
+                .isZero();
+    }
+
+    @Test
     void anEventThatIsCommittedLateIsNotMissed() {
         database.run(slow -> {
             new JpaEventOutbox(slow).append(Samples.event("anna", "early, committed late"));

@@ -13,6 +13,7 @@ import dev.gatehouse.messaging.Settlement;
 import dev.gatehouse.messaging.Settlement.Verdict;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,6 +74,22 @@ abstract class JpaQueueContract extends QueueContract {
                 }))
                 .hasMessage("changed its mind");
         assertThat(queue().claim(Set.of())).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aPersonsMessagesAreForgotten() {
+        OutgoingMessage message = Messages.email("realm", "Hello");
+        queue(message);
+        database.run(entityManager -> {
+            JpaMessageQueue queue = new JpaMessageQueue(entityManager, clock);
+            queue.forget("realm", List.of());
+            queue.forget("realm", List.of("somebody-else@example.test"));
+            queue.forget("other-realm", List.of(message.destination()));
+        });
+        assertThat(rows()).isEqualTo(1);
+        database.run(entityManager ->
+                new JpaMessageQueue(entityManager, clock).forget("realm", List.of(message.destination())));
         assertThat(rows()).isZero();
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
 import dev.gatehouse.mfa.FactorType;
+import dev.gatehouse.mfa.HeldFactors;
 import dev.gatehouse.mfa.OwnFactor;
 import dev.gatehouse.mfa.OwnFactorChange;
 import dev.gatehouse.mfa.SetupOutcome;
@@ -10,6 +11,8 @@ import dev.gatehouse.mfa.ShownFactors;
 import dev.gatehouse.mfa.StepUp;
 import dev.gatehouse.mfa.VerificationOutcome;
 import dev.gatehouse.mfa.keycloak.FactorChallenge.Judged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.dto.RecoveryAuthnCodesCredentialData;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.util.JsonSerialization;
 
 /** What somebody who is logged in does about their own second factors, and shows with them. */
 public final class OwnFactors {
@@ -50,6 +56,31 @@ public final class OwnFactors {
 
     public static OwnFactors of(KeycloakSession session, UserSessionModel userSession) {
         return new OwnFactors(session, userSession);
+    }
+
+    /** What a user has set up, whoever asks. A user has few: there are no pages. */
+    public static HeldFactors heldBy(KeycloakSession session, RealmModel realm, UserModel user) {
+        Mfa mfa = Mfa.of(session);
+        Map<String, Instant> lastUses =
+                mfa.isOn() ? mfa.engine().judge().lastUses(realm.getId(), user.getId()) : Map.of();
+        List<OwnFactor> factors = new ArrayList<>();
+        int backupCodes = 0;
+        for (CredentialModel credential : UserFactors.of(user).all()) {
+            factors.add(factor(credential, factors.isEmpty(), lastUses));
+            if (credential.getType().equals(RecoveryAuthnCodesCredentialModel.TYPE)) {
+                backupCodes += remaining(credential);
+            }
+        }
+        return new HeldFactors(factors, backupCodes);
+    }
+
+    /** The addresses and numbers that codes of the user are sent to. */
+    public static List<String> destinations(UserModel user) {
+        return UserFactors.of(user).all().stream()
+                .filter(credential ->
+                        SentCodeKind.ofCredential(credential.getType()).isPresent())
+                .flatMap(credential -> SentCodeCredential.from(credential).destination(user).stream())
+                .toList();
     }
 
     /** The user's factors in their order, and the one that is being set up. A user has few: there are no pages. */
@@ -159,7 +190,7 @@ public final class OwnFactors {
                 .findFirst();
     }
 
-    private OwnFactor factor(CredentialModel credential, boolean isFirst, Map<String, Instant> lastUses) {
+    private static OwnFactor factor(CredentialModel credential, boolean isFirst, Map<String, Instant> lastUses) {
         return new OwnFactor(
                 credential.getId(),
                 UserFactors.typeOf(credential),
@@ -169,6 +200,15 @@ public final class OwnFactors {
                 Instant.ofEpochMilli(
                         Optional.ofNullable(credential.getCreatedDate()).orElse(0L)),
                 Optional.ofNullable(lastUses.get(credential.getId())));
+    }
+
+    private static int remaining(CredentialModel backupCodes) {
+        try {
+            return JsonSerialization.readValue(backupCodes.getCredentialData(), RecoveryAuthnCodesCredentialData.class)
+                    .getRemainingCodes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private FactorChallenge stepUpChallenge() {

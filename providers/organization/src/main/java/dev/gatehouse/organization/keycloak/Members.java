@@ -17,6 +17,7 @@ import dev.gatehouse.organization.keycloak.jpa.MembershipQueries;
 import dev.gatehouse.organization.keycloak.jpa.OrganizationQueries;
 import java.util.List;
 import java.util.Set;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -74,14 +75,7 @@ public final class Members {
                 return Outcome.refused(refused.verdict());
             }
             roles.give(organization, user, chosen.get());
-            Trail.of(session)
-                    .note(
-                            caller,
-                            OperationType.CREATE,
-                            ResourceType.ORGANIZATION_MEMBERSHIP,
-                            organizationId,
-                            "members",
-                            user.getId());
+            note(caller, organizationId, user);
             return Outcome.done(Views.member(
                     user,
                     chosen.get(),
@@ -89,15 +83,61 @@ public final class Members {
         });
     }
 
+    /**
+     * Whether the caller may make an account for this address that belongs to the organization from the start: as an
+     * administrator of the realm, or because the organization proved the address's domain to be its own.
+     */
+    public Outcome<Set<OrganizationRole>> mayAdmit(
+            Caller caller, String organizationId, String email, RoleChoice choice) {
+        return gate.enter(
+                caller,
+                organizationId,
+                Permission.MEMBERS_MANAGE,
+                place -> caller.managesAccounts()
+                                || domainHolding(organizationId, email).stream().anyMatch(domain -> domain.holds(email))
+                        ? choice.decide(place.authority(), roles.of(organizationId))
+                        : Outcome.refused(Verdict.FORBIDDEN));
+    }
+
+    /** Makes the account that was just made for that a member, with these roles. A refusal takes the account back, too. */
+    public Outcome<Member> admit(Caller caller, String organizationId, UserModel user, Set<OrganizationRole> chosen) {
+        OrganizationModel organization = provider().getById(organizationId);
+        try {
+            // The realm's own permissions would hide the organization from an owner without a realm role.
+            AdminPermissionsSchema.runWithoutAuthorization(
+                    session, () -> provider().addMember(organization, user));
+        } catch (AdmissionRefused refused) {
+            session.getTransactionManager().setRollbackOnly();
+            return Outcome.refused(refused.verdict());
+        }
+        roles.give(organization, user, chosen);
+        note(caller, organizationId, user);
+        return Outcome.done(Views.member(
+                user, chosen, memberships.joinedAt(organizationId, user.getId()).orElse(null)));
+    }
+
+    private void note(Caller caller, String organizationId, UserModel user) {
+        Trail.of(session)
+                .note(
+                        caller,
+                        OperationType.CREATE,
+                        ResourceType.ORGANIZATION_MEMBERSHIP,
+                        organizationId,
+                        "members",
+                        user.getId());
+    }
+
     /** The verified domain that the user's address is in, if it is this organization's and of no other more closely. */
     private List<OrganizationDomain> domainOf(String organizationId, UserModel user) {
         String email = user.getEmail();
-        return email == null
-                ? List.of()
-                : DomainQueries.of(EntityManagers.of(session)).holderOf(realm().getId(), email).stream()
-                        .filter(holder -> holder.organizationId().equals(organizationId))
-                        .flatMap(holder -> OrganizationDomain.of(holder.name()).stream())
-                        .toList();
+        return email == null ? List.of() : domainHolding(organizationId, email);
+    }
+
+    private List<OrganizationDomain> domainHolding(String organizationId, String email) {
+        return DomainQueries.of(EntityManagers.of(session)).holderOf(realm().getId(), email).stream()
+                .filter(holder -> holder.organizationId().equals(organizationId))
+                .flatMap(holder -> OrganizationDomain.of(holder.name()).stream())
+                .toList();
     }
 
     private OrganizationProvider provider() {

@@ -126,6 +126,11 @@ public final class Organizations implements Provider {
         return ownRoles;
     }
 
+    /** What somebody belongs to. */
+    public Affiliations affiliations() {
+        return new Affiliations(organizations, roles, realm().getId());
+    }
+
     /** What is changed about an organization itself. */
     public Changes changes() {
         return changes;

@@ -96,6 +96,11 @@ public final class RoleGroups {
                 groupsOf(organization.id(), Set.of(OrganizationRole.OWNER.name())), organization.groupId(), userId);
     }
 
+    /** Whether an organization has this user for its only owner. */
+    boolean isLastOwnerAnywhere(String userId) {
+        return holders.isAloneIn(ROLE, OrganizationRole.OWNER.name(), userId);
+    }
+
     /** Whether removing this group of owners leaves the organization one, or it has none to lose. */
     boolean keepsOwnersWithout(OrganizationRow organization, String groupId) {
         Set<String> others = groupsOf(organization.id(), Set.of(OrganizationRole.OWNER.name()));

@@ -69,7 +69,7 @@ final class Views {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
-    private static List<String> names(Collection<OrganizationRole> given) {
+    static List<String> names(Collection<OrganizationRole> given) {
         return Authority.effective(given).stream()
                 .map(OrganizationRole::name)
                 .distinct()

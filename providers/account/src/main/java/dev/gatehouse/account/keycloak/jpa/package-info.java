@@ -1,4 +1,4 @@
-/** What accounts ask of the database. */
+/** The tables of this module among Keycloak's own, and what is asked of Keycloak's. */
 @NullMarked
 package dev.gatehouse.account.keycloak.jpa;
 

@@ -28,6 +28,11 @@ public final class EventTables {
         return new JpaEventOutbox(entityManager(session));
     }
 
+    /** Removes the events about a user that wait or were refused. */
+    public static void forget(KeycloakSession session, String userId) {
+        JpaOutboxQueue.forget(entityManager(session), userId);
+    }
+
     /** The outbox as the relay sees it. */
     public static JpaOutboxQueue queue(KeycloakSessionFactory factory, Clock clock) {
         return new JpaOutboxQueue(new SessionTransactions(factory), clock);

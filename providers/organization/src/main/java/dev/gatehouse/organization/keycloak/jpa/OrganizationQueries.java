@@ -81,6 +81,18 @@ public final class OrganizationQueries {
                 userId);
     }
 
+    /** How many enabled organizations the user is in. */
+    public long countOf(String realmId, String userId) {
+        return entityManager
+                .createQuery(
+                        "select count(o.id) from OrganizationEntity o where o.realmId = :realm and o.enabled = true and "
+                                + isMember(userId),
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getSingleResult();
+    }
+
     /** The first of the user's enabled organizations by name, for people to choose from. */
     public List<OrganizationRow> choices(String realmId, String userId, @Nullable String search, int maximum) {
         TypedQuery<OrganizationRow> query = entityManager

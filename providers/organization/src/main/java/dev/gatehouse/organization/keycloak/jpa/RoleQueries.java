@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import org.keycloak.representations.idm.MembershipType;
+import org.keycloak.storage.StorageId;
 
 /** Who is in which groups of an organization, asked so that the number of members costs nothing. */
 public final class RoleQueries {
@@ -41,6 +42,30 @@ public final class RoleQueries {
                                 .setParameter("groups", groupIds)
                                 .setParameter("organization", organizationGroupId)
                                 .setParameter("user", userId)));
+    }
+
+    /**
+     * Whether some organization has no other member than this user in a group with this attribute. One statement,
+     * however many organizations the user is in.
+     */
+    public boolean isAloneIn(String attribute, String value, String userId) {
+        String others = " and not exists (select 1 from %s m, GroupEntity g2, GroupAttributeEntity a2"
+                + " where g2.id = m.groupId and a2.group.id = g2.id and a2.name = :name and a2.value = :value"
+                + " and g2.organization.id = g.organization.id and %s <> :user)";
+        String own = StorageId.isLocalStorage(userId)
+                ? "UserGroupMembershipEntity h where h.groupId = g.id and h.user.id = :user)"
+                : "FederatedUserGroupMembershipEntity h where h.groupId = g.id and h.userId = :user)";
+        return exists(entityManager
+                .createQuery(
+                        "select g.id from GroupEntity g join GroupAttributeEntity a on a.group.id = g.id"
+                                + " where a.name = :name and a.value = :value and g.organization.id is not null"
+                                + " and exists (select 1 from " + own
+                                + others.formatted("UserGroupMembershipEntity", "m.user.id")
+                                + others.formatted("FederatedUserGroupMembershipEntity", "m.userId"),
+                        String.class)
+                .setParameter("name", attribute)
+                .setParameter("value", value)
+                .setParameter("user", userId));
     }
 
     /** Whether anybody is in one of the first groups and in one of the others as well. */

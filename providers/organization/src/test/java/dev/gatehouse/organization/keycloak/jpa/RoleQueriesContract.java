@@ -44,6 +44,32 @@ abstract class RoleQueriesContract {
     }
 
     @Test
+    void theOnlyOwnerOfAnOrganizationIsAlone() {
+        database.run(entities -> {
+            member(entities, "acme", "alice");
+            member(entities, "globex", "carol");
+            group(entities, "owners", "acme", "gatehouse.role", "owner");
+            group(entities, "others", "globex", "gatehouse.role", "owner");
+            join(entities, "owners", "alice");
+            join(entities, "others", "carol");
+        });
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "owner", "alice")))
+                .isTrue();
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "admin", "alice")))
+                .isFalse();
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "owner", "nobody")))
+                .isFalse();
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "owner", "f:ldap:dora")))
+                .isFalse();
+        database.run(entities -> join(entities, "owners", "carol"));
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "owner", "alice")))
+                .isFalse();
+        assertThat(is(queries -> queries.isAloneIn("gatehouse.role", "owner", "carol")))
+                .as("still alone in the other one")
+                .isTrue();
+    }
+
+    @Test
     void anotherOwnerIsAMemberWhoIsNotTheSameUser() {
         database.run(entities -> {
             member(entities, "acme", "alice");

@@ -1,4 +1,4 @@
-package dev.gatehouse.api.organizations;
+package dev.gatehouse.api.activity;
 
 import dev.gatehouse.events.ActivityEntry;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A line of activity as clients see it. */
-record ActivityAnswer(
+public record ActivityAnswer(
         String id,
         Instant time,
         String type,
@@ -18,7 +18,7 @@ record ActivityAnswer(
         @Nullable String organizationId,
         Map<String, String> details) {
 
-    static ActivityAnswer of(ActivityEntry entry) {
+    public static ActivityAnswer of(ActivityEntry entry) {
         return new ActivityAnswer(
                 entry.id(),
                 entry.time(),

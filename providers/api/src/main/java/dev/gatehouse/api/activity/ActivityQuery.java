@@ -1,6 +1,8 @@
-package dev.gatehouse.api.organizations;
+package dev.gatehouse.api.activity;
 
+import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.events.ActivityFilter;
+import dev.gatehouse.foundation.problem.ProblemType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the same for the same filter, to bind a cursor to it
  */
-record ActivityQuery(ActivityFilter filter, String text) {
+public record ActivityQuery(ActivityFilter filter, String text) {
     private static final int MOST_TYPES = 20;
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+){0,30}");
 
@@ -25,14 +27,13 @@ record ActivityQuery(ActivityFilter filter, String text) {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The query, or {@code invalid-request} thrown. */
-    static ActivityQuery read(List<String> types, @Nullable String from, @Nullable String to) {
+    public static ActivityQuery read(List<String> types, @Nullable String from, @Nullable String to) {
         Set<String> wanted = new TreeSet<>(types);
         if (wanted.size() > MOST_TYPES
                 || !wanted.stream()
                         .allMatch(type ->
                                 type.length() <= 255 && TYPE.matcher(type).matches())) {
-            throw Requests.invalid(
-                    "A type has to be one like user.login, and there can be " + MOST_TYPES + " of them.");
+            throw invalid("A type has to be one like user.login, and there can be " + MOST_TYPES + " of them.");
         }
         ActivityFilter filter = new ActivityFilter(wanted, time("from", from), time("to", to));
         return new ActivityQuery(filter, wanted + " " + filter.from() + " " + filter.to());
@@ -50,6 +51,10 @@ record ActivityQuery(ActivityFilter filter, String text) {
         } catch (DateTimeParseException notATime) {
             // Said below.
         }
-        throw Requests.invalid("The time in " + name + " has to be one of RFC 3339, like 2026-01-31T09:30:00Z.");
+        throw invalid("The time in " + name + " has to be one of RFC 3339, like 2026-01-31T09:30:00Z.");
+    }
+
+    private static RuntimeException invalid(String detail) {
+        return Problem.of(ProblemType.INVALID_REQUEST).detail(detail).refusal();
     }
 }

@@ -1,0 +1,5 @@
+/** How somebody is forgotten. */
+@NullMarked
+package dev.gatehouse.account.erasure;
+
+import org.jspecify.annotations.NullMarked;

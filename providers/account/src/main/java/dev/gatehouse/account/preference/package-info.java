@@ -1,0 +1,5 @@
+/** How somebody wants to be served. */
+@NullMarked
+package dev.gatehouse.account.preference;
+
+import org.jspecify.annotations.NullMarked;

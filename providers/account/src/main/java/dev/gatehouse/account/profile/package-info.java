@@ -1,0 +1,5 @@
+/** Who somebody is: looked at, changed, made. */
+@NullMarked
+package dev.gatehouse.account.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.gatehouse.api.users;
+
+/** That a user was made. */
+record CreatedAnswer(String id) {}
