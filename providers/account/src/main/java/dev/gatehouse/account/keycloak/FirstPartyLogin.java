@@ -81,9 +81,22 @@ public final class FirstPartyLogin {
 
     /** Goes on with a login whose second factor was accepted. Uses the token up: of several at once, one goes on. */
     public LoginOutcome resume(PendingLogin pending) {
-        if (tickets.claim(pending.token(), pending.purpose(), realm.getId()).isEmpty()) {
-            return new LoginOutcome.Refused(Refusal.TICKET);
-        }
+        return claim(pending) ? goOn(pending) : new LoginOutcome.Refused(Refusal.TICKET);
+    }
+
+    /** The login that waits behind this token for something that the account has to do first. */
+    public Optional<PendingActions> pendingActions(String token) {
+        return tickets.find(token, TicketPurpose.REQUIRED_ACTION, realm.getId())
+                .flatMap(ticket -> PendingLogin.find(session, clients, token, ticket))
+                .map(pending -> new PendingActions(session, pending, this));
+    }
+
+    /** Uses the token up: of several at once, for one only. */
+    boolean claim(PendingLogin pending) {
+        return tickets.claim(pending.token(), pending.purpose(), realm.getId()).isPresent();
+    }
+
+    LoginOutcome goOn(PendingLogin pending) {
         return asForm(Map.of(), () -> {
             EventBuilder event = event();
             LoginOutcome outcome = steps(pending.login().getClient(), event).goOn(pending.login());

@@ -9,11 +9,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** What logins need to know of a user's password. */
-final class Passwords {
+public final class Passwords {
     private Passwords() {}
 
     /** Which password the user has now, without telling anything of it: changes with every change of the password. */
-    static String stamp(UserModel user) {
+    public static String stamp(UserModel user) {
         return user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findFirst()

@@ -29,18 +29,21 @@ public final class AuthResource {
     private final LoginSessions sessions;
     private final DecisionsAccess decisions;
     private final PermissionsAccess permissions;
+    private final AccountOperations accounts;
 
     public AuthResource(
             FirstPartyLogin login,
             TokenRefresh refresh,
             LoginSessions sessions,
             DecisionsAccess decisions,
-            PermissionsAccess permissions) {
+            PermissionsAccess permissions,
+            AccountOperations accounts) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
         this.decisions = decisions;
         this.permissions = permissions;
+        this.accounts = accounts;
     }
 
     @POST
@@ -78,6 +81,36 @@ public final class AuthResource {
             }
         }
         return Response.noContent().build();
+    }
+
+    @Path("register")
+    public RegistrationResource registration() {
+        return new RegistrationResource(accounts.registrar());
+    }
+
+    @Path("verify-email")
+    public EmailVerificationResource emailVerification() {
+        return new EmailVerificationResource(accounts.proof());
+    }
+
+    @Path("resend-verification")
+    public ResendVerificationResource resendVerification() {
+        return new ResendVerificationResource(accounts.registrar());
+    }
+
+    @Path("forgot-password")
+    public ForgotPasswordResource forgotPassword() {
+        return new ForgotPasswordResource(accounts.recovery());
+    }
+
+    @Path("reset-password")
+    public ResetPasswordResource resetPassword() {
+        return new ResetPasswordResource(accounts.recovery());
+    }
+
+    @Path("actions/{action}")
+    public ActionsResource actions(@PathParam("action") String action) {
+        return new ActionsResource(login, action);
     }
 
     @Path("authorize")

@@ -21,6 +21,7 @@ public final class AuthResourceFactory extends ApiResourceFactory {
                 new TokenRefresh(session),
                 new KeycloakLoginSessions(session),
                 new KeycloakDecisionsAccess(session, clock),
-                new KeycloakPermissionsAccess(session));
+                new KeycloakPermissionsAccess(session),
+                new KeycloakAccountOperations(session));
     }
 }
