@@ -322,6 +322,38 @@ class RegistrationTest {
     }
 
     @Test
+    void aStrangerCannotUseUpTheMailsOfTheOwner(House house) {
+        String email = "besieged@register.example.test";
+        Client stranger = house.client("127.0.110.31");
+        Client owner = house.client("127.0.110.32");
+        whileOpen(house, () -> {
+            for (int i = 0; i < 8; i++) {
+                register(stranger, email, "the stranger's passphrase", Map.of());
+            }
+            register(owner, email, Map.of());
+            String token = tokenTo(house, email, 2);
+
+            assertThat(verify(owner, token, PASSWORD).status()).isEqualTo(200);
+            assertThat(house.inbox().messagesTo(email)).hasSize(3);
+        });
+    }
+
+    @Test
+    void thePagesOfOtherHousesDoNotReadTheAnswer(House house) {
+        Client app = house.client("127.0.110.33");
+        String body = "{\"email\": \"nobody@origin.example.test\"}";
+
+        Answer foreign = app.send(
+                "POST",
+                "/auth/forgot-password",
+                Map.of("Origin", "https://evil.example.com"),
+                body,
+                "application/json");
+        assertThat(foreign.status()).isEqualTo(202);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
     void noHeaderBendsTheLink(House house) {
         Client app = house.client("127.0.110.13");
         String email = "bent@register.example.test";

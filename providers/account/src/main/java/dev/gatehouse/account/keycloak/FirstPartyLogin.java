@@ -5,6 +5,7 @@ import dev.gatehouse.account.LoginOutcome;
 import dev.gatehouse.account.LoginOutcome.Refusal;
 import dev.gatehouse.account.LoginTickets;
 import dev.gatehouse.account.TicketPurpose;
+import dev.gatehouse.account.keycloak.registration.PasswordRules;
 import dev.gatehouse.mfa.keycloak.device.UserDevices;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -152,17 +153,17 @@ public final class FirstPartyLogin {
         return outcome;
     }
 
-    /** A user without a password is refused without comparing any; see {@link Passwords#pretendToCompare}. */
+    /** A user without a password is refused without comparing any; see {@link PasswordRules#pretendToCompare}. */
     private void spendTheSameWork(String username) {
         UserModel user;
         try {
             user = KeycloakModelUtils.findUserByNameOrEmail(session, realm, username);
         } catch (org.keycloak.models.ModelDuplicateException ambiguous) {
-            Passwords.pretendToCompare(session, realm);
+            new PasswordRules(session).pretendToCompare();
             return;
         }
         if (user != null && user.getServiceAccountClientLink() == null && !Passwords.has(user)) {
-            Passwords.pretendToCompare(session, realm);
+            new PasswordRules(session).pretendToCompare();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.account.keycloak.registration.AddressVerification;
 import dev.gatehouse.account.keycloak.registration.OwnProfile;
 import dev.gatehouse.account.keycloak.registration.PasswordChange;
 import dev.gatehouse.account.keycloak.registration.PasswordRules;
+import dev.gatehouse.account.keycloak.registration.ProfileRules;
 import dev.gatehouse.account.password.BrokenRule;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ public final class PendingActions {
     }
 
     public ActionOutcome updateProfile(String action, ProfileChange change) {
-        OwnProfile profile = new OwnProfile(session, user);
+        OwnProfile profile = new OwnProfile(new ProfileRules(session), new AddressVerification(session), user);
         AccountOutcome check = profile.check(change);
         if (!check.isDone()) {
             return ActionOutcome.refused(check);

@@ -1,6 +1,6 @@
 package dev.gatehouse.api.auth;
 
-import dev.gatehouse.account.keycloak.registration.AddressProof;
+import dev.gatehouse.account.keycloak.registration.AddressVerification;
 import dev.gatehouse.account.keycloak.registration.PasswordRecovery;
 import dev.gatehouse.account.keycloak.registration.Registrar;
 
@@ -8,7 +8,7 @@ import dev.gatehouse.account.keycloak.registration.Registrar;
 public interface AccountOperations {
     Registrar registrar();
 
-    AddressProof proof();
+    AddressVerification verification();
 
     PasswordRecovery recovery();
 }

@@ -90,7 +90,7 @@ public final class AuthResource {
 
     @Path("verify-email")
     public EmailVerificationResource emailVerification() {
-        return new EmailVerificationResource(accounts.proof());
+        return new EmailVerificationResource(accounts.verification());
     }
 
     @Path("resend-verification")

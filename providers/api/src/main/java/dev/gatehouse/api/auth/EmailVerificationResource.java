@@ -1,6 +1,6 @@
 package dev.gatehouse.api.auth;
 
-import dev.gatehouse.account.keycloak.registration.AddressProof;
+import dev.gatehouse.account.keycloak.registration.AddressVerification;
 import dev.gatehouse.api.json.Answer;
 import dev.gatehouse.api.problem.RequestBody;
 import jakarta.ws.rs.Consumes;
@@ -13,10 +13,10 @@ import java.util.Map;
 
 /** {@code POST /auth/verify-email}. */
 public final class EmailVerificationResource {
-    private final AddressProof proof;
+    private final AddressVerification verification;
 
-    public EmailVerificationResource(AddressProof proof) {
-        this.proof = proof;
+    public EmailVerificationResource(AddressVerification verification) {
+        this.verification = verification;
     }
 
     @POST
@@ -25,6 +25,7 @@ public final class EmailVerificationResource {
     public Response verify(InputStream body) {
         VerifyEmailRequest request = RequestBody.read(body, VerifyEmailRequest.class);
         return AccountAnswers.answer(
-                proof.verify(request.token(), request.password()), () -> Answer.ok(Map.of("email_verified", true)));
+                verification.verify(request.token(), request.password()),
+                () -> Answer.ok(Map.of("email_verified", true)));
     }
 }

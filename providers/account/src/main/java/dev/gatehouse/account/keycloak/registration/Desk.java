@@ -5,8 +5,6 @@ import dev.gatehouse.account.registration.Registrations;
 import dev.gatehouse.messaging.quota.QuotaLedger;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
  * What everything about accounts is done with on this server.
@@ -21,10 +19,4 @@ record Desk(
         RandomGenerator random,
         QuotaLedger ledger,
         Registrations apart,
-        Runnable wake) {
-    static Desk of(KeycloakSession session) {
-        return ((VerifyEmailPageFactory) session.getKeycloakSessionFactory()
-                        .getProviderFactory(RealmResourceProvider.class, VerifyEmailPageFactory.ID))
-                .desk();
-    }
-}
+        Runnable wake) {}

@@ -10,6 +10,7 @@ import dev.gatehouse.organization.invitation.LinkBase;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -30,7 +31,7 @@ final class ErrandBook {
 
     /** Notes it in the request's transaction; it is run soon after the commit. */
     void add(Errand.Kind kind, String address, @Nullable String registrationId) {
-        new JpaErrands(new CurrentTransaction(session))
+        new JpaErrands(new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)))
                 .add(
                         new Errand(
                                 UUID.randomUUID().toString(),

@@ -15,18 +15,23 @@ import dev.gatehouse.account.registration.WaitingRoom;
 import dev.gatehouse.account.registration.jpa.JpaErrands;
 import dev.gatehouse.account.registration.jpa.JpaRegistrations;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.messaging.quota.Charge;
+import dev.gatehouse.messaging.quota.Quota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Runs one errand: looks whether there is an account, and writes to the address whatever its owner should know. Out of sight
@@ -47,10 +52,15 @@ final class ErrandRunner {
         this.now = desk.clock().instant();
     }
 
-    /** In the session's transaction; safe to call twice. */
-    static void run(KeycloakSession session, Desk desk, Errand errand) {
+    /** In a transaction of its own; safe to call twice. */
+    static void run(KeycloakSessionFactory sessions, Desk desk, Errand errand) {
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> run(session, desk, errand));
+    }
+
+    private static void run(KeycloakSession session, Desk desk, Errand errand) {
         RealmModel realm = session.realms().getRealm(errand.realmId());
-        boolean isMine = new JpaErrands(new CurrentTransaction(session)).done(errand.id());
+        boolean isMine = new JpaErrands(new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)))
+                .done(errand.id());
         if (!isMine || realm == null || !EnabledRealm.isEnabled(realm)) {
             return;
         }
@@ -83,7 +93,7 @@ final class ErrandRunner {
         if (surplus.contains(registration.id())) {
             return;
         }
-        if (!AddressVerification.isWithinQuota(desk, realm, "registration", errand.address())) {
+        if (!mayWrite("registration")) {
             registrations().drop(List.of(registration.id()));
             return;
         }
@@ -104,8 +114,7 @@ final class ErrandRunner {
         UserModel owner = owner();
         List<WaitingRegistration> waiting = registrations().of(realm.getId(), errand.address(), now);
         boolean isUser = owner != null && owner.isEnabled() && !owner.isEmailVerified();
-        if ((!isUser && (owner != null || waiting.isEmpty()))
-                || !AddressVerification.isWithinQuota(desk, realm, "verification", errand.address())) {
+        if ((!isUser && (owner != null || waiting.isEmpty())) || !mayWrite("verification")) {
             return;
         }
         if (owner != null) {
@@ -121,7 +130,7 @@ final class ErrandRunner {
                 || !owner.isEnabled()
                 || !errand.address().equalsIgnoreCase(owner.getEmail())
                 || !realm.isResetPasswordAllowed()
-                || !AddressVerification.isWithinQuota(desk, realm, "password", errand.address())) {
+                || !mayWrite("password")) {
             return;
         }
         Duration life =
@@ -149,6 +158,17 @@ final class ErrandRunner {
                 .detail(Details.EMAIL, owner.getEmail());
         new FirstPartyClients(session).defaultClient().ifPresent(event::client);
         event.success();
+    }
+
+    /** Of the mails that an address gets, one source can ask for half: the owner can still ask for another. */
+    private boolean mayWrite(String what) {
+        Quota all = desk.settings().mailsPerAddress();
+        Quota half = new Quota(Math.max(1, all.amount() / 2), all.window());
+        return desk.ledger()
+                .charge(List.of(
+                        Charge.of(all, "account mail", what, realm.getId(), errand.address()),
+                        Charge.of(half, "account mail", what, realm.getId(), errand.address(), errand.ipAddress())))
+                .isEmpty();
     }
 
     private void mailToken(WaitingRegistration registration) {
@@ -180,7 +200,7 @@ final class ErrandRunner {
     }
 
     private JpaRegistrations registrations() {
-        return new JpaRegistrations(new CurrentTransaction(session));
+        return new JpaRegistrations(new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)));
     }
 
     private LinkPages pages() {

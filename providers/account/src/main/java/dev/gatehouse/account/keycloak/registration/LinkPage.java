@@ -1,7 +1,6 @@
 package dev.gatehouse.account.keycloak.registration;
 
 import dev.gatehouse.account.AccountOutcome;
-import dev.gatehouse.foundation.keycloak.EnabledRealm;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,8 +13,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
  * Where the links of our mails lead while no application has pages of its own for them. To look at it changes nothing, since
@@ -33,22 +30,9 @@ public final class LinkPage {
     private final KeycloakSession session;
     private final Kind kind;
 
-    private LinkPage(KeycloakSession session, Kind kind) {
+    LinkPage(KeycloakSession session, Kind kind) {
         this.session = session;
         this.kind = kind;
-    }
-
-    static RealmResourceProvider provider(KeycloakSession session, boolean isOn, Kind kind) {
-        return new RealmResourceProvider() {
-            @Override
-            public @Nullable Object getResource() {
-                RealmModel realm = session.getContext().getRealm();
-                return isOn && EnabledRealm.isEnabled(realm) && realm.isEnabled() ? new LinkPage(session, kind) : null;
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 
     /** Shows what the link is about. */
@@ -66,7 +50,7 @@ public final class LinkPage {
         String token = sent == null ? "" : sent;
         String password = typed == null ? "" : typed;
         AccountOutcome outcome = switch (kind) {
-            case VERIFY_EMAIL -> new AddressProof(session).verify(token, password);
+            case VERIFY_EMAIL -> new AddressVerification(session).verify(token, password);
             case RESET_PASSWORD -> new PasswordRecovery(session).reset(token, password);
         };
         return switch (outcome.status()) {
@@ -82,14 +66,14 @@ public final class LinkPage {
 
     private Response form(String token, String error) {
         boolean isGood = switch (kind) {
-            case VERIFY_EMAIL -> new AddressProof(session).isGood(token);
+            case VERIFY_EMAIL -> new AddressVerification(session).isGood(token);
             case RESET_PASSWORD -> new PasswordRecovery(session).isGood(token);
         };
         return isGood ? page(200, "form", token, error) : page(410, "gone", token, "");
     }
 
     private Response page(int status, String state, String token, String error) {
-        boolean asksPassword = kind == Kind.RESET_PASSWORD || new AddressProof(session).isOfRegistration(token);
+        boolean asksPassword = kind == Kind.RESET_PASSWORD || new AddressVerification(session).isOfRegistration(token);
         return session.getProvider(LoginFormsProvider.class)
                 .setStatus(Response.Status.fromStatusCode(status))
                 .setResponseHeader("Cache-Control", "no-store")

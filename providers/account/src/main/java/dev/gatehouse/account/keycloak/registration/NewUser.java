@@ -13,6 +13,7 @@ import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.organization.keycloak.jpa.Uniqueness;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -65,7 +66,8 @@ final class NewUser {
         if (!violations.isEmpty()) {
             return refused(violations, event);
         }
-        if (!new JpaRegistrations(new CurrentTransaction(session)).claim(registration)) {
+        if (!new JpaRegistrations(new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)))
+                .claim(registration)) {
             event.error(Errors.INVALID_TOKEN);
             return AccountOutcome.of(Status.TOKEN);
         }
@@ -87,7 +89,7 @@ final class NewUser {
         user.setEmailVerified(true);
         user.removeRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         new PasswordRules(session).give(user, registration.password());
-        new CurrentTransaction(session).flush();
+        new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)).flush();
         new FirstPartyClients(session)
                 .defaultClient()
                 .ifPresent(client -> session.getContext().setClient(client));

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfile;
@@ -27,14 +26,14 @@ public final class OwnProfile {
     private static final FieldError TAKEN_USERNAME =
             new FieldError("/username", "taken", "Somebody has this username.");
 
-    private final KeycloakSession session;
-    private final UserModel user;
     private final ProfileRules rules;
+    private final AddressVerification verification;
+    private final UserModel user;
 
-    public OwnProfile(KeycloakSession session, UserModel user) {
-        this.session = session;
+    public OwnProfile(ProfileRules rules, AddressVerification verification, UserModel user) {
+        this.rules = rules;
+        this.verification = verification;
         this.user = user;
-        this.rules = new ProfileRules(session);
     }
 
     /** Whether {@link #update} would go through, or every field that stands in its way. */
@@ -64,7 +63,7 @@ public final class OwnProfile {
     /** @param event for the client and the address that it comes from */
     public void update(ProfileChange change, EventBuilder event) {
         if (isNewAddress(change) && change.email() != null) {
-            new AddressVerification(session).send(user, change.email());
+            verification.send(user, change.email());
         }
         profile(change).getAttributes().getWritable().forEach((name, values) -> {
             List<String> given =

@@ -25,7 +25,7 @@ public final class PasswordChange {
     public PasswordChange(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.desk = Desk.of(session);
+        this.desk = LinkPageFactory.desk(session);
     }
 
     /**

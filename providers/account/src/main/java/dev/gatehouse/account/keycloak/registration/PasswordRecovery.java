@@ -33,7 +33,7 @@ public final class PasswordRecovery {
     public PasswordRecovery(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.desk = Desk.of(session);
+        this.desk = LinkPageFactory.desk(session);
     }
 
     /** Has a link sent to this address if an account has it; whether one does is looked into once the answer is given. */

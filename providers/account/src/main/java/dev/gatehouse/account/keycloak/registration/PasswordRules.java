@@ -68,6 +68,14 @@ public final class PasswordRules {
         return new HashedPassword(credential.getCredentialData(), credential.getSecretData());
     }
 
+    /**
+     * As much work as comparing a password. Keycloak does this for unknown users, but not for those who have no
+     * password at all (they come from an identity provider): without it, time would tell that they exist.
+     */
+    public void pretendToCompare() {
+        hash("SlightlyLongerDummyPassword");
+    }
+
     boolean matches(HashedPassword hashed, String password) {
         PasswordCredentialModel credential = credential(hashed);
         PasswordHashProvider hash = session.getProvider(

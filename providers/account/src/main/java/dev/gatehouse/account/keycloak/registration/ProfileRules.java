@@ -26,7 +26,7 @@ import org.keycloak.userprofile.ValidationException;
 import org.keycloak.util.JsonSerialization;
 
 /** The realm's user profile: which attributes there are, and what may stand in them. */
-final class ProfileRules {
+public final class ProfileRules {
     /** Not told before the address is verified: they would say who has an account. */
     private static final Set<String> EXISTS = Set.of(Messages.EMAIL_EXISTS, Messages.USERNAME_EXISTS);
 
@@ -35,7 +35,7 @@ final class ProfileRules {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    ProfileRules(KeycloakSession session) {
+    public ProfileRules(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -36,7 +37,7 @@ public final class Registrar {
     public Registrar(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.desk = Desk.of(session);
+        this.desk = LinkPageFactory.desk(session);
         this.errands = new ErrandBook(session, desk);
     }
 
@@ -74,7 +75,8 @@ public final class Registrar {
                 null,
                 now,
                 now.plus(desk.settings().verificationLifetime()));
-        new JpaRegistrations(new CurrentTransaction(session)).add(registration);
+        new JpaRegistrations(new CurrentTransaction(session.getProvider(JpaConnectionProvider.class)))
+                .add(registration);
         errands.add(Errand.Kind.REGISTRATION, registration.email(), registration.id());
         return AccountOutcome.DONE;
     }

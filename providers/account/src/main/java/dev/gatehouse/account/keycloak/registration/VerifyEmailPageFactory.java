@@ -6,8 +6,6 @@ import dev.gatehouse.account.registration.Errands;
 import dev.gatehouse.account.registration.Registrations;
 import dev.gatehouse.account.registration.jpa.JpaErrands;
 import dev.gatehouse.account.registration.jpa.JpaRegistrations;
-import dev.gatehouse.foundation.Feature;
-import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.foundation.Worker;
 import dev.gatehouse.foundation.keycloak.ServerSettings;
 import dev.gatehouse.messaging.jpa.JpaQuotaLedger;
@@ -21,19 +19,14 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /**
- * Keycloak's door to {@link LinkPage} for addresses, {@code /realms/REALM/verify-email}; runs the errands in the background
- * and removes registrations that waited in vain.
+ * {@code /realms/REALM/verify-email}; runs the errands in the background, and removes registrations that waited in vain.
  */
-public final class VerifyEmailPageFactory implements RealmResourceProviderFactory {
+public final class VerifyEmailPageFactory extends LinkPageFactory {
     static final String ID = "verify-email";
 
     private static final Logger LOG = Logger.getLogger(VerifyEmailPageFactory.class);
@@ -44,22 +37,19 @@ public final class VerifyEmailPageFactory implements RealmResourceProviderFactor
     private static final int PURGED_AT_ONCE = 500;
 
     private final Clock clock = Clock.systemUTC();
-    private boolean isOn;
     private @Nullable AccountSettings settings;
     private @Nullable Desk desk;
     private volatile @Nullable Worker worker;
     private Instant purgedAt = Instant.EPOCH;
 
-    @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return LinkPage.provider(session, isOn, LinkPage.Kind.VERIFY_EMAIL);
+    public VerifyEmailPageFactory() {
+        super(LinkPage.Kind.VERIFY_EMAIL);
     }
 
     @Override
     public void init(Config.Scope config) {
-        SettingsSource source = ServerSettings.source();
-        isOn = Feature.API.isEnabled(source);
-        settings = AccountSettings.from(source);
+        super.init(config);
+        settings = AccountSettings.from(ServerSettings.source());
     }
 
     @Override
@@ -79,7 +69,7 @@ public final class VerifyEmailPageFactory implements RealmResourceProviderFactor
             if (event instanceof RealmRemovedEvent removed) {
                 registrations.forget(removed.getRealm().getId());
                 errands.forget(removed.getRealm().getId());
-            } else if (event instanceof PostMigrationEvent && isOn) {
+            } else if (event instanceof PostMigrationEvent && isOn()) {
                 worker = Worker.start(
                         "gatehouse-errands",
                         () -> step(factory, opened, errands),
@@ -95,7 +85,7 @@ public final class VerifyEmailPageFactory implements RealmResourceProviderFactor
     private Duration step(KeycloakSessionFactory factory, Desk desk, Errands errands) {
         Optional<Errand> errand = errands.take(clock.instant(), LEASE, MOST_RUNS);
         if (errand.isPresent()) {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> ErrandRunner.run(session, desk, errand.get()));
+            ErrandRunner.run(factory, desk, errand.get());
             return Duration.ZERO;
         }
         if (purgedAt.plus(BETWEEN_PURGES).isBefore(clock.instant())
