@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.locale.LocaleUpdaterProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -38,7 +40,15 @@ public final class LinkPage {
     /** Shows what the link is about. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response show(@QueryParam("token") @Nullable String token) {
+    public Response show(
+            @QueryParam("token") @Nullable String token,
+            @QueryParam(LocaleSelectorProvider.KC_LOCALE_PARAM) @Nullable String language) {
+        if (language != null) {
+            // What the choice of languages on the page asks for; Keycloak passes over one that the realm does not
+            // speak.
+            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, language);
+            session.getProvider(LocaleUpdaterProvider.class).updateLocaleCookie(language);
+        }
         return form(token == null ? "" : token, "");
     }
 
