@@ -104,6 +104,11 @@ public final class House implements AutoCloseable {
         return client(URI.create(server.base() + "/realms/" + realm), address, Contract.CHECK);
     }
 
+    /** A client of the demo realm's pages, which no contract describes. */
+    public Client plainClient(String address) {
+        return client(URI.create(realm()), address, ExchangeCheck.NONE);
+    }
+
     public Client masterClient(String address) {
         return client(URI.create(server.base() + "/realms/master"), address, ExchangeCheck.NONE);
     }
@@ -249,6 +254,16 @@ public final class House implements AutoCloseable {
                 user.toString(),
                 "application/json");
         assertThat(disabled.status()).as(disabled.body()).isEqualTo(204);
+    }
+
+    /** Changes some fields of an account, as an administrator does in the console. */
+    public void changeUser(Person person, Map<String, ?> fields) {
+        Map<String, Object> user = new com.fasterxml.jackson.databind.ObjectMapper()
+                .convertValue(
+                        adminGet("/users/" + person.id()).json(),
+                        new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+        user.putAll(fields);
+        adminPut("/users/" + person.id(), user);
     }
 
     /** The id of an organization in a realm of its own that has Gatehouse turned on as well. */

@@ -1,23 +1,11 @@
 package dev.gatehouse.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
-/**
- * Gives out tokens for logins that wait, and takes each back once. A token is 256 random bits; the store has only its
- * digest, so that who reads the store can finish nobody's login.
- */
+/** Gives out tokens for logins that wait, and takes each back once. */
 public final class LoginTickets {
-    private static final int TOKEN_BYTES = 32;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     private final TicketStore store;
     private final RandomGenerator random;
 
@@ -29,33 +17,27 @@ public final class LoginTickets {
 
     /** A new token for this ticket. */
     public String issue(LoginTicket ticket, Duration life) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        OpaqueToken token = OpaqueToken.create(random);
         store.put(key(token), life, ticket.notes());
-        return token;
+        return token.value();
     }
 
     /** The ticket behind this token, which stays good. */
     public Optional<LoginTicket> find(String token, TicketPurpose purpose, String realm) {
-        return TOKEN.matcher(token).matches()
-                ? store.get(key(token)).flatMap(notes -> LoginTicket.of(notes, purpose, realm))
-                : Optional.empty();
+        return OpaqueToken.read(token)
+                .flatMap(ours -> store.get(key(ours)))
+                .flatMap(notes -> LoginTicket.of(notes, purpose, realm));
     }
 
     /** The same, and the token is used: of several callers at once exactly one gets the ticket. */
     public Optional<LoginTicket> claim(String token, TicketPurpose purpose, String realm) {
         return find(token, purpose, realm)
-                .flatMap(found -> store.take(key(token)))
+                .flatMap(found -> OpaqueToken.read(token))
+                .flatMap(ours -> store.take(key(ours)))
                 .flatMap(notes -> LoginTicket.of(notes, purpose, realm));
     }
 
-    private static String key(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-            return "gatehouse.login." + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+    private static String key(OpaqueToken token) {
+        return "gatehouse.login." + token.digest();
     }
 }

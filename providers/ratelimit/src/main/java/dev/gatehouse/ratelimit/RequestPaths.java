@@ -57,7 +57,8 @@ public final class RequestPaths {
     private static Optional<LimitedOperation> operation(List<String> path) {
         return switch (path.get(0)) {
             case "protocol" -> openIdConnect(path);
-            case "login-actions", "device", "accept-invitation" -> Optional.of(LimitedOperation.LOGIN_PAGES);
+            case "login-actions", "device", "accept-invitation", "verify-email", "reset-password" ->
+                Optional.of(LimitedOperation.LOGIN_PAGES);
             case "auth" -> path.size() < 2 ? Optional.empty() : authentication(path);
             case "mfa" -> Optional.of(LimitedOperation.MFA);
             case "organizations" ->

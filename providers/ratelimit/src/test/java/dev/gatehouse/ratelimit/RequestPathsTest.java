@@ -22,6 +22,8 @@ class RequestPathsTest {
         "/realms/demo/login-actions/action-token?key=x, LOGIN_PAGES",
         "/realms/demo/device, LOGIN_PAGES",
         "/realms/demo/accept-invitation?token=x, LOGIN_PAGES",
+        "/realms/demo/verify-email?token=x, LOGIN_PAGES",
+        "/realms/demo/reset-password, LOGIN_PAGES",
         "/realms/demo/protocol/openid-connect/token, TOKEN",
         "/realms/demo/auth/login, LOGIN",
         "/realms/demo/auth/register, REGISTER",

@@ -33,6 +33,11 @@ public final class FirstPartyClients {
                 .orElse("");
     }
 
+    /** The client that stands for requests that name none, if the realm has it. */
+    public Optional<ClientModel> defaultClient() {
+        return Optional.ofNullable(realm.getAttribute(DEFAULT_CLIENT)).map(realm::getClientByClientId);
+    }
+
     /** Authenticates the client of the current form request through Keycloak's client authenticators. */
     Optional<ClientAuthResult> authenticate(String clientId, EventBuilder event) {
         ClientModel client = realm.getClientByClientId(clientId);

@@ -5,6 +5,7 @@ import dev.gatehouse.account.LoginOutcome;
 import dev.gatehouse.account.LoginOutcome.Refusal;
 import dev.gatehouse.account.LoginTickets;
 import dev.gatehouse.account.TicketPurpose;
+import dev.gatehouse.account.keycloak.registration.PasswordRules;
 import dev.gatehouse.mfa.keycloak.device.UserDevices;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -81,9 +82,22 @@ public final class FirstPartyLogin {
 
     /** Goes on with a login whose second factor was accepted. Uses the token up: of several at once, one goes on. */
     public LoginOutcome resume(PendingLogin pending) {
-        if (tickets.claim(pending.token(), pending.purpose(), realm.getId()).isEmpty()) {
-            return new LoginOutcome.Refused(Refusal.TICKET);
-        }
+        return claim(pending) ? goOn(pending) : new LoginOutcome.Refused(Refusal.TICKET);
+    }
+
+    /** The login that waits behind this token for something that the account has to do first. */
+    public Optional<PendingActions> pendingActions(String token) {
+        return tickets.find(token, TicketPurpose.REQUIRED_ACTION, realm.getId())
+                .flatMap(ticket -> PendingLogin.find(session, clients, token, ticket))
+                .map(pending -> new PendingActions(session, pending, this));
+    }
+
+    /** Uses the token up: of several at once, for one only. */
+    boolean claim(PendingLogin pending) {
+        return tickets.claim(pending.token(), pending.purpose(), realm.getId()).isPresent();
+    }
+
+    LoginOutcome goOn(PendingLogin pending) {
         return asForm(Map.of(), () -> {
             EventBuilder event = event();
             LoginOutcome outcome = steps(pending.login().getClient(), event).goOn(pending.login());
@@ -139,17 +153,17 @@ public final class FirstPartyLogin {
         return outcome;
     }
 
-    /** A user without a password is refused without comparing any; see {@link Passwords#pretendToCompare}. */
+    /** A user without a password is refused without comparing any; see {@link PasswordRules#pretendToCompare}. */
     private void spendTheSameWork(String username) {
         UserModel user;
         try {
             user = KeycloakModelUtils.findUserByNameOrEmail(session, realm, username);
         } catch (org.keycloak.models.ModelDuplicateException ambiguous) {
-            Passwords.pretendToCompare(session, realm);
+            new PasswordRules(session).pretendToCompare();
             return;
         }
         if (user != null && user.getServiceAccountClientLink() == null && !Passwords.has(user)) {
-            Passwords.pretendToCompare(session, realm);
+            new PasswordRules(session).pretendToCompare();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /** Tickets among Keycloak's single-use objects: cluster-wide, removed atomically, gone when their time is over. */
-record SingleUseTicketStore(SingleUseObjectProvider objects) implements TicketStore {
+public record SingleUseTicketStore(SingleUseObjectProvider objects) implements TicketStore {
     @Override
     public void put(String key, Duration life, Map<String, String> notes) {
         objects.put(key, life.toSeconds(), notes);

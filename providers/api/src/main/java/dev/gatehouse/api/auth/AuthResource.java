@@ -35,6 +35,7 @@ public final class AuthResource {
     private final PermissionsAccess permissions;
     private final ValidationAccess validation;
     private final UsersAccess users;
+    private final AccountOperations accounts;
 
     public AuthResource(
             FirstPartyLogin login,
@@ -43,7 +44,8 @@ public final class AuthResource {
             DecisionsAccess decisions,
             PermissionsAccess permissions,
             ValidationAccess validation,
-            UsersAccess users) {
+            UsersAccess users,
+            AccountOperations accounts) {
         this.login = login;
         this.refresh = refresh;
         this.sessions = sessions;
@@ -51,6 +53,7 @@ public final class AuthResource {
         this.permissions = permissions;
         this.validation = validation;
         this.users = users;
+        this.accounts = accounts;
     }
 
     @POST
@@ -114,6 +117,36 @@ public final class AuthResource {
     @Path("me")
     public MeResource me() {
         return new MeResource(users);
+    }
+
+    @Path("register")
+    public RegistrationResource registration() {
+        return new RegistrationResource(accounts.registrar());
+    }
+
+    @Path("verify-email")
+    public EmailVerificationResource emailVerification() {
+        return new EmailVerificationResource(accounts.verification());
+    }
+
+    @Path("resend-verification")
+    public ResendVerificationResource resendVerification() {
+        return new ResendVerificationResource(accounts.registrar());
+    }
+
+    @Path("forgot-password")
+    public ForgotPasswordResource forgotPassword() {
+        return new ForgotPasswordResource(accounts.recovery());
+    }
+
+    @Path("reset-password")
+    public ResetPasswordResource resetPassword() {
+        return new ResetPasswordResource(accounts.recovery());
+    }
+
+    @Path("actions/{action}")
+    public ActionsResource actions(@PathParam("action") String action) {
+        return new ActionsResource(login, action);
     }
 
     @Path("authorize")

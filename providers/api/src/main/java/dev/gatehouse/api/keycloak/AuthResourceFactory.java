@@ -1,8 +1,13 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.account.keycloak.FirstPartyLogin;
 import dev.gatehouse.account.keycloak.SignedTokens;
 import dev.gatehouse.account.keycloak.TokenRefresh;
+import dev.gatehouse.account.keycloak.registration.AddressVerification;
+import dev.gatehouse.account.keycloak.registration.PasswordRecovery;
+import dev.gatehouse.account.keycloak.registration.Registrar;
+import dev.gatehouse.api.auth.AccountOperations;
 import dev.gatehouse.api.auth.AuthResource;
 import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
@@ -25,6 +30,32 @@ public final class AuthResourceFactory extends ApiResourceFactory {
                 new KeycloakDecisionsAccess(session, clock),
                 new KeycloakPermissionsAccess(session),
                 new KeycloakValidationAccess(session, tokens),
-                new KeycloakUsersAccess(session, clock));
+                new KeycloakUsersAccess(session, clock),
+                new Accounts(session));
+    }
+
+    /** Asked for by the realm's first-party client, whose web origins may read the answers. */
+    private record Accounts(KeycloakSession keycloak) implements AccountOperations {
+        @Override
+        public Registrar registrar() {
+            return new Registrar(asked());
+        }
+
+        @Override
+        public AddressVerification verification() {
+            return new AddressVerification(asked());
+        }
+
+        @Override
+        public PasswordRecovery recovery() {
+            return new PasswordRecovery(asked());
+        }
+
+        private KeycloakSession asked() {
+            new FirstPartyClients(keycloak)
+                    .defaultClient()
+                    .ifPresent(client -> keycloak.getContext().setClient(client));
+            return keycloak;
+        }
     }
 }

@@ -73,6 +73,20 @@ public final class Acceptance {
         return user == null ? Outcome.refused(Verdict.INVALID_INVITATION) : claim(token, user);
     }
 
+    /** The id of the invitation that this token opens, if it waits for this very address. */
+    public Optional<String> pendingFor(String token, String address) {
+        return find(token)
+                .filter(row -> state(row) == InvitationState.PENDING && EmailAddress.areSame(row.email(), address))
+                .map(InvitationRow::id);
+    }
+
+    /** As {@link #claim(String, UserModel)}, for who showed the token when {@link #pendingFor} was asked. */
+    public Outcome<Membership> claimPending(String invitationId, UserModel user) {
+        return queries.byId(invitationId)
+                .map(row -> claim(row, user))
+                .orElseGet(() -> Outcome.refused(Verdict.INVALID_INVITATION));
+    }
+
     /** The invitation that this token opens, expired or not, in an organization that is enabled. */
     Optional<InvitationRow> find(String token) {
         Optional<InvitationRow> row = InvitationToken.read(token)

@@ -1,0 +1,5 @@
+/** What passwords have to be. */
+@NullMarked
+package dev.gatehouse.account.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.gatehouse.api.auth;
+
+import dev.gatehouse.account.keycloak.registration.AddressVerification;
+import dev.gatehouse.account.keycloak.registration.PasswordRecovery;
+import dev.gatehouse.account.keycloak.registration.Registrar;
+
+/** What anybody may ask about accounts without a token. Each is made only when it is asked for. */
+public interface AccountOperations {
+    Registrar registrar();
+
+    AddressVerification verification();
+
+    PasswordRecovery recovery();
+}
