@@ -1,8 +1,10 @@
 package dev.gatehouse.mfa.keycloak.notice;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.mfa.keycloak.OwnFactors;
 import dev.gatehouse.mfa.notice.CredentialPath;
 import dev.gatehouse.mfa.notice.FactorNotice;
+import dev.gatehouse.mfa.notice.OwnChange;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,9 @@ final class FactorNoticeListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        boolean removed = event.getType() == EventType.REMOVE_CREDENTIAL;
-        if (event.getError() == null && (removed || event.getType() == EventType.UPDATE_CREDENTIAL)) {
-            FactorNotice.ofOwner(removed, detail(event.getDetails(), Details.CREDENTIAL_TYPE))
+        if (event.getError() == null
+                && (event.getType() == EventType.REMOVE_CREDENTIAL || event.getType() == EventType.UPDATE_CREDENTIAL)) {
+            FactorNotice.ofOwner(change(event), detail(event.getDetails(), Details.CREDENTIAL_TYPE))
                     .ifPresent(notice -> mail(event.getRealmId(), event.getUserId())
                             .ifPresent(mail -> mail.send(
                                     notice,
@@ -51,6 +53,13 @@ final class FactorNoticeListener implements EventListenerProvider {
                             .ifPresent(notice -> mail(event.getRealmId(), userId)
                                     .ifPresent(mail -> mail.send(notice, event.getTime(), null, null))));
         }
+    }
+
+    private static OwnChange change(Event event) {
+        if (event.getType() == EventType.REMOVE_CREDENTIAL) {
+            return OwnChange.REMOVED;
+        }
+        return detail(event.getDetails(), OwnFactors.CHANGED) == null ? OwnChange.SET_UP : OwnChange.CHANGED;
     }
 
     private Optional<FactorNoticeMail> mail(@Nullable String realmId, @Nullable String userId) {
