@@ -8,6 +8,7 @@ import dev.gatehouse.mfa.notice.OwnChange;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -70,7 +71,7 @@ final class FactorNoticeListener implements EventListenerProvider {
         UserModel user = session.users().getUserById(realm, userId);
         return user == null || user.getEmail() == null || user.getEmail().isBlank()
                 ? Optional.empty()
-                : Optional.of(new FactorNoticeMail(session, realm, user));
+                : Optional.of(new FactorNoticeMail(session.getProvider(EmailTemplateProvider.class), realm, user));
     }
 
     private static @Nullable String detail(@Nullable Map<String, String> details, String name) {
