@@ -11,6 +11,8 @@ import dev.gatehouse.journeys.browser.Browser;
 import dev.gatehouse.journeys.browser.InChromium;
 import dev.gatehouse.journeys.browser.Viewport;
 import dev.gatehouse.journeys.browser.Window;
+import dev.gatehouse.journeys.client.Answer;
+import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.house.Authenticator;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
@@ -90,7 +92,58 @@ class FactorNoticeTest {
         assertThat(page.getByText("Basic authentication")).isVisible();
         assertThat(house.adminGet("/users/" + person.id() + "/credentials").body())
                 .doesNotContain("trusted-device");
-        assertStays(house, person, 2);
+        assertThat(newest(house, person, 3).path("subject").asText())
+                .isEqualTo("A device is no longer trusted with your account");
+        assertStays(house, person, 3);
+    }
+
+    @Test
+    void anotherNameAndAForgottenDeviceAreAMailEach(House house) {
+        Person person = house.newPerson();
+        Client app = house.client("127.0.43.2");
+        Answer due = app.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
+        String method = due.text("/methods/0/id");
+        Answer challenge = app.post("/mfa/challenge", Map.of("mfa_token", due.text("mfa_token"), "method_id", method));
+        Answer tokens = app.post(
+                "/mfa/verify",
+                Map.of(
+                        "mfa_token", due.text("mfa_token"),
+                        "challenge_id", challenge.text("challenge_id"),
+                        "code", house.inbox().codeAfter(0, person.email()),
+                        "trust_device", true));
+        String bearer = tokens.text("access_token");
+        newest(house, person, 2);
+
+        String path = "/mfa/methods/" + method;
+        assertThat(app.json("PATCH", path, Map.of("label", "At work"), bearer).status())
+                .isEqualTo(200);
+        JsonNode renamed = newest(house, person, 3);
+        assertThat(renamed.path("subject").asText()).isEqualTo("Your second factors have changed");
+        assertThat(renamed.path("text").asText())
+                .contains("has another name now", "Code by e-mail", "127.0.43.2")
+                .doesNotContain("At work");
+        assertThat(app.json("PATCH", path, Map.of("label", "At home", "default", true), bearer)
+                        .status())
+                .isEqualTo(200);
+        newest(house, person, 4);
+        assertThat(app.json("PATCH", path, Map.of("default", false), bearer).status())
+                .isEqualTo(400);
+
+        String device = app.get("/mfa/trusted-devices", bearer).text("/items/0/id");
+        assertThat(delete(app, "/mfa/trusted-devices/" + device, bearer)).isEqualTo(204);
+        JsonNode forgotten = newest(house, person, 5);
+        assertThat(forgotten.path("subject").asText()).isEqualTo("A device is no longer trusted with your account");
+        assertThat(forgotten.path("text").asText()).contains("127.0.43.2");
+        assertThat(delete(app, "/mfa/trusted-devices/" + device, bearer)).isEqualTo(404);
+        assertThat(delete(app, "/mfa/trusted-devices", bearer))
+                .as("none is left")
+                .isEqualTo(204);
+        assertStays(house, person, 5);
+    }
+
+    private static int delete(Client app, String path, String bearer) {
+        return app.send("DELETE", path, Map.of("Authorization", "Bearer " + bearer), null, null)
+                .status();
     }
 
     private static void signIn(Page page) {

@@ -64,6 +64,37 @@ class SecondFactorsByRestTest {
     }
 
     @Test
+    void ofTwoRemovalsAtOnceTheOneThatWouldLeaveNothingIsRefused(House house) throws Exception {
+        Customer customer = Customer.of(house, "127.0.70.12");
+        Authenticator authenticator = Authenticator.of("a secret that stays or goes");
+        Person person = house.newPerson(List.of(
+                authenticator.credential(), Map.of("type", "email-otp", "credentialData", "{}", "secretData", "{}")));
+        customer.add(person);
+        customer.policies(Map.of("mfa", Map.of("required", true)));
+        Client app = house.client("127.0.70.12");
+        Answer due = app.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
+        String bearer =
+                verify(app, due, method(due, "totp"), authenticator.code()).text("access_token");
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Integer> answers = new ArrayList<>();
+        try {
+            List<Callable<Integer>> removals = new ArrayList<>();
+            for (String type : List.of("totp", "email")) {
+                String path = "/mfa/methods/" + method(due, type);
+                removals.add(() -> app.send("DELETE", path, Map.of("Authorization", "Bearer " + bearer), null, null)
+                        .status());
+            }
+            for (Future<Integer> answer : threads.invokeAll(removals)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(answers).containsExactlyInAnyOrder(204, 409);
+    }
+
+    @Test
     void textMessagesAreSetUpAndLogIn(House house) {
         Person person = house.newPerson();
         Client app = house.client("127.0.70.2");

@@ -12,6 +12,7 @@ import dev.gatehouse.journeys.browser.InChromium;
 import dev.gatehouse.journeys.browser.Viewport;
 import dev.gatehouse.journeys.browser.Window;
 import dev.gatehouse.journeys.house.Authenticator;
+import dev.gatehouse.journeys.house.BackupCodes;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
@@ -104,6 +105,50 @@ class SecondFactorsInBrowserTest {
         field.fill(codes.get(5).replaceAll("^\\s*\\d+[:.]?\\s*", ""));
         field.press("Enter");
         assertThat(app.tokens().claims("access_token").get("acr").asText()).isEqualTo("3");
+    }
+
+    @Test
+    void whoUsesOneOfTheLastBackupCodesIsWarnedAndOfferedNewOnes(House house, Browser browser) {
+        BackupCodes old = BackupCodes.of(71, 4);
+        Person person = house.newPerson(List.of(old.credential()));
+        Window window = browser.open(Viewport.DESKTOP, "127.0.71.4");
+        Page page = window.page();
+        App app = new App(house, house.client("127.0.71.4"), page);
+        app.logIn("openid", "");
+        enterPassword(page, person);
+        looksRight(window, "backup-code-only");
+        recover(page, old.codes().get(2));
+        assertThat(page.getByText("Backup codes left: 3.")).isVisible();
+        looksRight(window, "few-backup-codes");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        looksRight(window, "few-backup-codes-dark");
+        page.getByText("Not now").click();
+        assertThat(app.tokens().claims("access_token").get("acr").asText()).isEqualTo("3");
+        app.logIn("openid", "");
+        app.isBack();
+
+        app.logIn("openid", "&prompt=login");
+        enterPasswordAgain(page, person);
+        recover(page, old.codes().get(0));
+        assertThat(page.getByText("Backup codes left: 2.")).isVisible();
+        page.getByText("Get new codes").click();
+        List<String> renewed = page.locator("#kc-recovery-codes-list li").allTextContents();
+        assertThat(renewed).hasSize(12);
+        page.locator("#kcRecoveryCodesConfirmationCheck").check();
+        page.locator("#saveRecoveryAuthnCodesBtn").click();
+        app.isBack();
+
+        app.logIn("openid", "&prompt=login");
+        enterPasswordAgain(page, person);
+        recover(page, old.codes().get(1));
+        assertThat(page.locator("#recoveryCodeInput")).isVisible();
+        recover(page, renewed.get(11));
+        app.isBack();
+    }
+
+    private static void recover(Page page, String code) {
+        page.locator("#recoveryCodeInput").fill(code);
+        page.locator("#recoveryCodeInput").press("Enter");
     }
 
     @Test

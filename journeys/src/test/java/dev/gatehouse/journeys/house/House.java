@@ -12,6 +12,8 @@ import dev.gatehouse.server.testing.RunningServer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class House implements AutoCloseable {
     private static final String PASSWORD = "gatehouse-demo-1";
 
+    /** Less than the minute for which such a token is good. */
+    private static final Duration ADMIN_TOKEN_KEPT = Duration.ofSeconds(30);
+
     private final @Nullable KafkaBroker broker;
     private final @Nullable TestNameServer nameServer;
     private final RunningServer server;
@@ -36,6 +41,8 @@ public final class House implements AutoCloseable {
     private final Inbox inbox;
     private final List<Client> clients = new ArrayList<>();
     private final AtomicInteger people = new AtomicInteger();
+    private @Nullable String adminToken;
+    private Instant adminTokenUntil = Instant.EPOCH;
 
     private House(@Nullable KafkaBroker broker, @Nullable TestNameServer nameServer, RunningServer server) {
         this.broker = broker;
@@ -113,6 +120,11 @@ public final class House implements AutoCloseable {
         return client(URI.create(server.base() + "/realms/master"), address, ExchangeCheck.NONE);
     }
 
+    /** A client of the whole server, held to nothing: paths are those of a browser. */
+    public Client wholeServer(String address) {
+        return client(server.base(), address, ExchangeCheck.NONE);
+    }
+
     /** Keycloak's admin console. */
     public Console console() {
         return new Console(root, this::adminToken);
@@ -177,64 +189,10 @@ public final class House implements AutoCloseable {
 
     /** Makes the master realm an identity provider of the demo realm; its administrator {@code admin} is this person here. */
     public void trustMaster(String alias, Person person) {
-        String token = adminToken();
-        String secret = "a-secret-of-" + alias;
-        String master = server.base() + "/realms/master";
-        root.json(
-                "POST",
-                "/admin/realms/master/clients",
-                Map.of(
-                        "clientId",
-                        alias,
-                        "secret",
-                        secret,
-                        "publicClient",
-                        false,
-                        "standardFlowEnabled",
-                        true,
-                        "redirectUris",
-                        List.of(realm() + "/broker/" + alias + "/endpoint")),
-                token);
-        Answer provider = admin(
-                "POST",
-                "/identity-provider/instances",
-                Map.of(
-                        "alias",
-                        alias,
-                        "providerId",
-                        "oidc",
-                        "enabled",
-                        true,
-                        "config",
-                        Map.of(
-                                "clientId",
-                                alias,
-                                "clientSecret",
-                                secret,
-                                "clientAuthMethod",
-                                "client_secret_post",
-                                "issuer",
-                                master,
-                                "authorizationUrl",
-                                master + "/protocol/openid-connect/auth",
-                                "tokenUrl",
-                                master + "/protocol/openid-connect/token",
-                                "userInfoUrl",
-                                master + "/protocol/openid-connect/userinfo",
-                                "jwksUrl",
-                                master + "/protocol/openid-connect/certs",
-                                "useJwksUrl",
-                                "true",
-                                "validateSignature",
-                                "true")));
-        assertThat(provider.status()).as(provider.body()).isEqualTo(201);
-        String userId = root.get("/admin/realms/master/users?exact=true&username=admin", token)
+        String userId = console()
+                .send("GET", "/master/users?exact=true&username=admin", null)
                 .text("/0/id");
-        Answer linked = admin(
-                "POST",
-                "/users/" + person.id() + "/federated-identity/" + alias,
-                Map.of("identityProvider", alias, "userId", userId, "userName", "admin"));
-        assertThat(linked.status()).as(linked.body()).isEqualTo(204);
+        Partner.trusted(this, "master", alias, Map.of()).link(person, userId, "admin");
     }
 
     /** One of the people that the realm file brings along. */
@@ -408,15 +366,20 @@ public final class House implements AutoCloseable {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
-    private String adminToken() {
-        return master.form(
-                        "/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", "admin",
-                                "password", "admin"))
-                .text("access_token");
+    /** Kept for a while: a password is slow to check, by intention. */
+    private synchronized String adminToken() {
+        if (adminToken == null || adminTokenUntil.isBefore(Instant.now())) {
+            adminTokenUntil = Instant.now().plus(ADMIN_TOKEN_KEPT);
+            adminToken = master.form(
+                            "/protocol/openid-connect/token",
+                            Map.of(
+                                    "grant_type", "password",
+                                    "client_id", "admin-cli",
+                                    "username", "admin",
+                                    "password", "admin"))
+                    .text("access_token");
+        }
+        return adminToken;
     }
 
     private synchronized Client client(URI base, String address, ExchangeCheck check) {

@@ -28,12 +28,12 @@ public final class Inbox {
         return messages;
     }
 
-    /** The code in the newest message to an address, once there are more messages than before. */
+    /** The code in the newest message to an address that has one, of those that came after so many. */
     public String codeAfter(int messagesBefore, String address) {
         return inNewest("code", messagesBefore, address);
     }
 
-    /** The link in the newest message to an address, once there are more messages than before. */
+    /** The link in the newest message to an address that has one, of those that came after so many. */
     public String linkAfter(int messagesBefore, String address) {
         return inNewest("link", messagesBefore, address);
     }
@@ -44,9 +44,11 @@ public final class Inbox {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     List<JsonNode> messages = messagesTo(address);
-                    if (messages.size() > messagesBefore && messages.get(0).hasNonNull(field)) {
-                        found[0] = messages.get(0).get(field).asText();
-                    }
+                    messages.stream()
+                            .limit(Math.max(0, messages.size() - messagesBefore))
+                            .filter(message -> message.hasNonNull(field))
+                            .findFirst()
+                            .ifPresent(message -> found[0] = message.get(field).asText());
                     return found[0] != null;
                 });
         return String.valueOf(found[0]);

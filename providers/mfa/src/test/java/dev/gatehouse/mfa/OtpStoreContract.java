@@ -3,17 +3,22 @@ package dev.gatehouse.mfa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.foundation.SettingsSource;
 import dev.gatehouse.mfa.ChallengeOutcome.Status;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises, and what the engine promises on every store. */
@@ -192,6 +197,69 @@ abstract class OtpStoreContract {
                         .outcome()
                         .status())
                 .isEqualTo(Status.LOCKED);
+    }
+
+    @Test
+    void aCodeThatManyThreadsGuessedAtIsOfNoUseAfterwardsNotEvenTheRightOne() throws Exception {
+        CodeBinding binding = Given.binding("target", "f", "s", "e");
+        OneTimeCode code = engine().issuer()
+                .show(binding, FactorType.EMAIL, Given.KEYS)
+                .code()
+                .orElseThrow();
+
+        List<OtpVerdict> verdicts = atOnce(
+                thread -> engine().judge().judge(binding, guess(), Given.KEYS).verdict());
+
+        assertThat(verdicts.stream().filter(OtpVerdict.WRONG::equals)).hasSize(Given.DEFAULTS.attempts() - 1);
+        assertThat(verdicts)
+                .containsOnlyOnce(OtpVerdict.EXHAUSTED)
+                .containsOnly(OtpVerdict.WRONG, OtpVerdict.EXHAUSTED, OtpVerdict.LOCKED);
+        assertThat(engine().judge().judge(binding, code, Given.KEYS).verdict()).isEqualTo(OtpVerdict.LOCKED);
+        clock.advance(Given.DEFAULTS.firstWait());
+        assertThat(engine().judge().judge(binding, code, Given.KEYS).verdict()).isEqualTo(OtpVerdict.EXPIRED);
+    }
+
+    @Test
+    void patienceGainsManyThreadsOneGuessForEachWaitWhateverTheyAreSent() throws Exception {
+        OtpSettings generous = OtpSettings.from(SettingsSource.of(Map.of("gatehouse.mfa.sends", "100")));
+        OtpEngine engine = OtpEngine.of(store(), clock, new SecureRandom(), generous);
+        // As long as a code may be asked for anew: in each round one is sent, to a common login or one of its own.
+        Duration round = Given.DEFAULTS.resendCooldown().plusSeconds(1);
+        int rounds = 8;
+        AtomicInteger begun = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(THREADS, () -> {
+            if (begun.getAndIncrement() > 0) {
+                clock.advance(round);
+            }
+        });
+        Map<CodeBinding, OneTimeCode> sent = new ConcurrentHashMap<>();
+        int[] guesses = new int[rounds];
+
+        List<int[]> judged = atOnce(thread -> {
+            int[] mine = new int[rounds];
+            for (int i = 0; i < rounds; i++) {
+                together.await();
+                for (String login : List.of("common", "own" + thread + "." + i)) {
+                    CodeBinding binding = Given.binding("patient", "f", login, "e");
+                    engine.issuer()
+                            .ask(binding, FactorType.EMAIL, Given.KEYS)
+                            .code()
+                            .ifPresent(code -> sent.put(binding, code));
+                    OtpVerdict verdict =
+                            engine.judge().judge(binding, guess(), Given.KEYS).verdict();
+                    mine[i] += verdict == OtpVerdict.WRONG || verdict == OtpVerdict.EXHAUSTED ? 1 : 0;
+                }
+            }
+            return mine;
+        });
+        judged.forEach(each -> Arrays.setAll(guesses, i -> guesses[i] + each[i]));
+
+        // Waits of 30, 60 and 120 seconds, met by a new round every 31.
+        assertThat(guesses).containsExactly(Given.DEFAULTS.attempts(), 1, 0, 1, 0, 0, 0, 1);
+        assertThat(sent).isNotEmpty();
+        sent.forEach((binding, code) -> assertThat(
+                        engine.judge().judge(binding, code, Given.KEYS).verdict())
+                .isEqualTo(OtpVerdict.LOCKED));
     }
 
     @Test

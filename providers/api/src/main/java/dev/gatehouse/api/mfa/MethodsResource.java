@@ -59,13 +59,10 @@ public final class MethodsResource {
         }
         refuseUnlessOwn(own, id);
         SetupAnswers.refuseUnlessShown(own.stepUp());
-        if (label != null && own.rename(id, label) == OwnFactorChange.TAKEN) {
+        if (own.change(id, label, Boolean.TRUE.equals(request.isDefault())) == OwnFactorChange.TAKEN) {
             return Problem.of(ProblemType.CONFLICT)
                     .detail("Another factor of this kind has this label.")
                     .response();
-        }
-        if (Boolean.TRUE.equals(request.isDefault())) {
-            own.prefer(id);
         }
         return Answer.ok(OwnMethodAnswer.of(own.list().stream()
                 .filter(factor -> factor.id().equals(id))

@@ -50,9 +50,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase h2(String changelog, Class<?>... entities) {
-        // As Keycloak sets it up: NON_KEYWORDS for its column names, DB_CLOSE_DELAY to outlive single connections.
+        // As Keycloak sets it up: NON_KEYWORDS for its column names, DB_CLOSE_DELAY to outlive single connections. Only
+        // more
+        // patient, so that 64 threads wait for one row on a busy machine too.
         return new TestDatabase(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
                 "sa",
                 changelog,
                 entities);

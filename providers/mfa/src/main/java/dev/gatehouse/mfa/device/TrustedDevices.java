@@ -80,13 +80,19 @@ public final class TrustedDevices {
                 .toList();
     }
 
-    /** True if the owner had such a device, live or not. */
-    public boolean forget(String deviceId) {
-        return store.all().stream().anyMatch(device -> device.id().equals(deviceId)) && store.remove(deviceId);
+    /** The device that was, live or not; empty if the owner had none such. */
+    public Optional<TrustedDevice> forget(String deviceId) {
+        return store.all().stream()
+                .filter(device -> device.id().equals(deviceId))
+                .findFirst()
+                .filter(device -> store.remove(device.id()));
     }
 
-    public void forgetAll() {
-        store.all().forEach(device -> store.remove(device.id()));
+    /** How many there were. */
+    public int forgetAll() {
+        List<TrustedDevice> all = store.all();
+        all.forEach(device -> store.remove(device.id()));
+        return all.size();
     }
 
     private Optional<TrustedDevice> recordOf(DeviceToken token) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -51,6 +52,15 @@ final class CountedRecoveryCodesProvider extends RecoveryAuthnCodesCredentialPro
         return Mfa.of(session).isOnIn(realm)
                 ? judge(realm, user, code).isAccepted()
                 : super.isValid(realm, user, input);
+    }
+
+    /** How many codes are left, where they are so few that new ones are wanted; as many as the account console warns of. */
+    OptionalInt fewLeft(UserModel user) {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(RecoveryAuthnCodesCredentialModel.TYPE)
+                .mapToInt(credential -> codes(credential.getSecretData()).size())
+                .filter(left -> left < getWarningThreshold())
+                .findFirst();
     }
 
     /** Judges one of the user's codes. */

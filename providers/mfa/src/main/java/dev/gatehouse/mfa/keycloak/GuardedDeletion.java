@@ -32,7 +32,7 @@ public final class GuardedDeletion extends DeleteCredentialAction {
     private static boolean isNeeded(RequiredActionContext context) {
         String id = context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_PARAMETER);
         return id != null
-                && !FactorRemovals.of(context.getSession(), context.getRealm(), context.getUser())
+                && !FactorRemovals.locked(context.getSession(), context.getRealm(), context.getUser())
                         .allows(id);
     }
 

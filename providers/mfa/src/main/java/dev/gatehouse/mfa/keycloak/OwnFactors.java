@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
@@ -37,6 +36,9 @@ import org.keycloak.util.JsonSerialization;
 
 /** What somebody who is logged in does about their own second factors, and shows with them. */
 public final class OwnFactors {
+
+    /** The detail of an event that says what became otherwise: {@code label}, {@code default}, or both. */
+    public static final String CHANGED = "changed";
 
     private static final String STEP_UP = "step-up";
 
@@ -144,13 +146,36 @@ public final class OwnFactors {
         return judged.outcome();
     }
 
-    public OwnFactorChange rename(String methodId, String label) {
-        return change(methodId, credentials -> credentials.updateCredentialLabel(methodId, label));
-    }
-
-    /** Has this factor offered first. */
-    public OwnFactorChange prefer(String methodId) {
-        return change(methodId, credentials -> credentials.moveStoredCredentialTo(methodId, null));
+    /**
+     * Gives a factor another name, has it offered first, or both.
+     *
+     * @param label the new name; null for the one that it has
+     */
+    public OwnFactorChange change(String methodId, @Nullable String label, boolean isPreferred) {
+        Optional<CredentialModel> found = stored(methodId);
+        if (found.isEmpty()) {
+            return OwnFactorChange.UNKNOWN_METHOD;
+        }
+        List<String> changed = new ArrayList<>();
+        SubjectCredentialManager credentials = user.credentialManager();
+        if (label != null) {
+            try {
+                credentials.updateCredentialLabel(methodId, label);
+            } catch (ModelDuplicateException taken) {
+                return OwnFactorChange.TAKEN;
+            }
+            changed.add("label");
+        }
+        if (isPreferred) {
+            credentials.moveStoredCredentialTo(methodId, null);
+            changed.add("default");
+        }
+        if (!changed.isEmpty()) {
+            event(EventType.UPDATE_CREDENTIAL, found.get())
+                    .detail(CHANGED, String.join(" ", changed))
+                    .success();
+        }
+        return OwnFactorChange.DONE;
     }
 
     public OwnFactorChange remove(String methodId) {
@@ -158,30 +183,21 @@ public final class OwnFactors {
         if (found.isEmpty()) {
             return OwnFactorChange.UNKNOWN_METHOD;
         }
-        if (!FactorRemovals.of(session, realm, user).allows(methodId)) {
+        if (!FactorRemovals.locked(session, realm, user).allows(methodId)) {
             return OwnFactorChange.NEEDED;
         }
         user.credentialManager().removeStoredCredentialById(methodId);
-        new EventBuilder(realm, session, session.getContext().getConnection())
-                .event(EventType.REMOVE_CREDENTIAL)
-                .client(session.getContext().getClient())
-                .user(user)
-                .session(userSession)
-                .detail(Details.CREDENTIAL_TYPE, found.get().getType())
-                .success();
+        event(EventType.REMOVE_CREDENTIAL, found.get()).success();
         return OwnFactorChange.DONE;
     }
 
-    private OwnFactorChange change(String methodId, Consumer<SubjectCredentialManager> change) {
-        if (stored(methodId).isEmpty()) {
-            return OwnFactorChange.UNKNOWN_METHOD;
-        }
-        try {
-            change.accept(user.credentialManager());
-            return OwnFactorChange.DONE;
-        } catch (ModelDuplicateException taken) {
-            return OwnFactorChange.TAKEN;
-        }
+    private EventBuilder event(EventType type, CredentialModel credential) {
+        return new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(type)
+                .client(session.getContext().getClient())
+                .user(user)
+                .session(userSession)
+                .detail(Details.CREDENTIAL_TYPE, credential.getType());
     }
 
     private Optional<CredentialModel> stored(String methodId) {

@@ -3,6 +3,7 @@ package dev.gatehouse.mfa.keycloak;
 import dev.gatehouse.mfa.FactorType;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticator;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
@@ -20,7 +21,7 @@ public final class RecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthent
         return 1;
     }
 
-    /** Keycloak's page for recovery codes; raises the login's level. */
+    /** Keycloak's page for recovery codes; raises the login's level, and has new codes offered where few are left. */
     private static final class RecoveryCodeForm extends RecoveryAuthnCodesFormAuthenticator {
 
         RecoveryCodeForm(KeycloakSession session) {
@@ -31,6 +32,9 @@ public final class RecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthent
         public void action(AuthenticationFlowContext context) {
             super.action(context);
             AuthenticationLevel.raiseIfPassed(context, FactorType.BACKUP_CODES);
+            if (context.getStatus() == FlowStatus.SUCCESS) {
+                FewBackupCodes.count(context.getSession(), context.getAuthenticationSession(), context.getUser());
+            }
         }
     }
 }

@@ -32,8 +32,7 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
         Enrolment.finished(login)
                 .filter(type ->
                         factors.types(context.getRealm(), context.getUser()).contains(type))
-                .ifPresent(type ->
-                        new ShownNotes(context.getRealm()).record(login, ShownFactors.NONE.plus(type, factors.now())));
+                .ifPresent(type -> shown(context, ShownFactors.NONE.plus(type, factors.now())));
         NextFactor next = next(context);
         if (next.step() == NextFactor.Step.ENROL && !Enrolment.isUnderWay(login)) {
             Enrolment.demanded(context.getUser(), next.types()).ifPresent(type -> Enrolment.begin(login, type));
@@ -67,9 +66,7 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
         NextFactor next = next(context);
         if (next.step() == NextFactor.Step.SHOW) {
             new SecondFactorPrompt(context, next).process().ifPresent(shown -> {
-                AuthenticationSessionModel login = context.getAuthenticationSession();
-                new ShownNotes(context.getRealm()).record(login, shown);
-                AuthenticationLevel.raise(context.getSession(), login, shown.level());
+                shown(context, shown);
                 context.success();
             });
             return;
@@ -84,6 +81,12 @@ public final class RequiredSecondFactor implements RequiredActionProvider, Requi
         } else {
             requiredActionChallenge(context);
         }
+    }
+
+    private static void shown(RequiredActionContext context, ShownFactors shown) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        new ShownNotes(context.getRealm()).record(login, shown);
+        AuthenticationLevel.raise(context.getSession(), login, shown.level());
     }
 
     /** Another required action does it. While it is pending, this one stands aside. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.mfa.keycloak;
 
 import dev.gatehouse.mfa.ChallengeOutcome;
+import dev.gatehouse.mfa.FactorType;
 import dev.gatehouse.mfa.NextFactor;
 import dev.gatehouse.mfa.SecondFactor;
 import dev.gatehouse.mfa.ShownFactors;
@@ -67,6 +68,9 @@ record SecondFactorPrompt(RequiredActionContext context, NextFactor next) {
         new DueFactor(login()).markDue(RequiredSecondFactor.ID);
         VerificationOutcome outcome = factors().verify(login(), context.getUser(), factor.id(), code);
         if (outcome.isAccepted()) {
+            if (factor.type() == FactorType.BACKUP_CODES) {
+                FewBackupCodes.count(context.getSession(), login(), context.getUser());
+            }
             return Optional.of(new DueFactor(login()).shown(RequiredSecondFactor.ID, context.getUser()));
         }
         context.getEvent().clone().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);

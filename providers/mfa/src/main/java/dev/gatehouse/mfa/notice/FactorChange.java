@@ -6,8 +6,10 @@ public enum FactorChange {
     SET_UP,
     REMOVED,
     REMOVED_BY_ADMINISTRATOR,
-    /** A device came to be trusted. That one is forgotten is no news: it makes nothing weaker. */
-    DEVICE_TRUSTED;
+    /** It is called otherwise, or offered first. */
+    CHANGED,
+    DEVICE_TRUSTED,
+    DEVICE_FORGOTTEN;
 
     /** The name by which the mail's template knows it. */
     public String text() {
@@ -15,11 +17,17 @@ public enum FactorChange {
             case SET_UP -> "factorNoticeSetUp";
             case REMOVED -> "factorNoticeRemoved";
             case REMOVED_BY_ADMINISTRATOR -> "factorNoticeRemovedByAdministrator";
+            case CHANGED -> "factorNoticeChanged";
             case DEVICE_TRUSTED -> "factorNoticeDeviceTrusted";
+            case DEVICE_FORGOTTEN -> "factorNoticeDeviceForgotten";
         };
     }
 
     public String subject() {
-        return this == DEVICE_TRUSTED ? "factorNoticeDeviceSubject" : "factorNoticeSubject";
+        return switch (this) {
+            case DEVICE_TRUSTED -> "factorNoticeDeviceSubject";
+            case DEVICE_FORGOTTEN -> "factorNoticeForgottenSubject";
+            case SET_UP, REMOVED, REMOVED_BY_ADMINISTRATOR, CHANGED -> "factorNoticeSubject";
+        };
     }
 }

@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** One change, for one mail. */
 public record FactorNotice(FactorChange change, ChangedKind kind) {
 
-    /** Of what somebody did to their own credentials; empty where the owner need not be told. */
-    public static Optional<FactorNotice> ofOwner(boolean removed, @Nullable String credentialType) {
-        return ChangedKind.of(credentialType).flatMap(kind -> {
-            if (kind == ChangedKind.DEVICE) {
-                return removed ? Optional.empty() : Optional.of(new FactorNotice(FactorChange.DEVICE_TRUSTED, kind));
-            }
-            return Optional.of(new FactorNotice(removed ? FactorChange.REMOVED : FactorChange.SET_UP, kind));
+    /** Of what somebody did to their own credentials; empty for what is no second factor. */
+    public static Optional<FactorNotice> ofOwner(OwnChange change, @Nullable String credentialType) {
+        return ChangedKind.of(credentialType).map(kind -> {
+            boolean isDevice = kind == ChangedKind.DEVICE;
+            return new FactorNotice(
+                    switch (change) {
+                        case SET_UP -> isDevice ? FactorChange.DEVICE_TRUSTED : FactorChange.SET_UP;
+                        case CHANGED -> FactorChange.CHANGED;
+                        case REMOVED -> isDevice ? FactorChange.DEVICE_FORGOTTEN : FactorChange.REMOVED;
+                    },
+                    kind);
         });
     }
 

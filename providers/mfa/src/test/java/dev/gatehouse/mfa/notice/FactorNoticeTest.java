@@ -18,26 +18,30 @@ class FactorNoticeTest {
         "webauthn-passwordless, PASSKEY"
     })
     void theOwnerIsToldOfEveryKindOfFactorThatComesOrGoes(String type, ChangedKind kind) {
-        assertThat(FactorNotice.ofOwner(false, type)).contains(new FactorNotice(FactorChange.SET_UP, kind));
-        assertThat(FactorNotice.ofOwner(true, type)).contains(new FactorNotice(FactorChange.REMOVED, kind));
+        assertThat(FactorNotice.ofOwner(OwnChange.SET_UP, type)).contains(new FactorNotice(FactorChange.SET_UP, kind));
+        assertThat(FactorNotice.ofOwner(OwnChange.CHANGED, type))
+                .contains(new FactorNotice(FactorChange.CHANGED, kind));
+        assertThat(FactorNotice.ofOwner(OwnChange.REMOVED, type))
+                .contains(new FactorNotice(FactorChange.REMOVED, kind));
         assertThat(FactorNotice.ofAdministrator(type))
                 .contains(new FactorNotice(FactorChange.REMOVED_BY_ADMINISTRATOR, kind));
     }
 
     @Test
-    void aDeviceIsNewsWhenItComesToBeTrustedOnly() {
-        assertThat(FactorNotice.ofOwner(false, "trusted-device"))
+    void aDeviceIsNewsWhenItComesToBeTrustedAndWhenItsOwnerForgetsIt() {
+        assertThat(FactorNotice.ofOwner(OwnChange.SET_UP, "trusted-device"))
                 .contains(new FactorNotice(FactorChange.DEVICE_TRUSTED, ChangedKind.DEVICE));
-        assertThat(FactorNotice.ofOwner(true, "trusted-device")).isEmpty();
+        assertThat(FactorNotice.ofOwner(OwnChange.REMOVED, "trusted-device"))
+                .contains(new FactorNotice(FactorChange.DEVICE_FORGOTTEN, ChangedKind.DEVICE));
         assertThat(FactorNotice.ofAdministrator("trusted-device")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "password-history", "something-new"})
     void whatIsNoSecondFactorIsNoNewsHere(String type) {
-        assertThat(FactorNotice.ofOwner(false, type)).isEmpty();
+        assertThat(FactorNotice.ofOwner(OwnChange.SET_UP, type)).isEmpty();
         assertThat(FactorNotice.ofAdministrator(type)).isEmpty();
-        assertThat(FactorNotice.ofOwner(true, null)).isEmpty();
+        assertThat(FactorNotice.ofOwner(OwnChange.REMOVED, null)).isEmpty();
     }
 
     @Test

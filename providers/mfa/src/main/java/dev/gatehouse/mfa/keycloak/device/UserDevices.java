@@ -131,11 +131,27 @@ public final class UserDevices {
 
     /** True if there was one. */
     public boolean forget(String deviceId) {
-        return devices().forget(deviceId);
+        Optional<TrustedDevice> forgotten = devices().forget(deviceId);
+        forgotten.ifPresent(device -> forgotten()
+                .detail(Details.CREDENTIAL_ID, device.id())
+                .detail(Details.CREDENTIAL_USER_LABEL, device.name())
+                .success());
+        return forgotten.isPresent();
     }
 
+    /** One event for all of them. */
     public void forgetAll() {
-        devices().forgetAll();
+        if (devices().forgetAll() > 0) {
+            forgotten().success();
+        }
+    }
+
+    private EventBuilder forgotten() {
+        return new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.REMOVE_CREDENTIAL)
+                .client(session.getContext().getClient())
+                .user(user)
+                .detail(Details.CREDENTIAL_TYPE, DeviceCredential.TYPE);
     }
 
     private TrustedDevices devices() {

@@ -3,11 +3,13 @@ package dev.gatehouse.mfa.keycloak.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.CredentialEntity;
 
-/** A credential's row as it is now, locked until the session's transaction ends. */
+/** Credentials' rows as they are now, locked until the session's transaction ends. */
 public final class LockedCredential {
 
     private LockedCredential() {}
@@ -22,5 +24,21 @@ public final class LockedCredential {
         }
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return Optional.of(row.getSecretData());
+    }
+
+    /** Which of these are still in the database. In one order, so that no two transactions wait for each other. */
+    public static Set<String> remaining(KeycloakSession session, Set<String> credentialIds) {
+        if (credentialIds.isEmpty()) {
+            return Set.of();
+        }
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(
+                        "select c from CredentialEntity c where c.id in :ids order by c.id", CredentialEntity.class)
+                .setParameter("ids", credentialIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(CredentialEntity::getId)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,14 @@
 package dev.gatehouse.mfa.keycloak.notice;
 
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.mfa.keycloak.OwnFactors;
 import dev.gatehouse.mfa.notice.CredentialPath;
 import dev.gatehouse.mfa.notice.FactorNotice;
+import dev.gatehouse.mfa.notice.OwnChange;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -30,9 +33,9 @@ final class FactorNoticeListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        boolean removed = event.getType() == EventType.REMOVE_CREDENTIAL;
-        if (event.getError() == null && (removed || event.getType() == EventType.UPDATE_CREDENTIAL)) {
-            FactorNotice.ofOwner(removed, detail(event.getDetails(), Details.CREDENTIAL_TYPE))
+        if (event.getError() == null
+                && (event.getType() == EventType.REMOVE_CREDENTIAL || event.getType() == EventType.UPDATE_CREDENTIAL)) {
+            FactorNotice.ofOwner(change(event), detail(event.getDetails(), Details.CREDENTIAL_TYPE))
                     .ifPresent(notice -> mail(event.getRealmId(), event.getUserId())
                             .ifPresent(mail -> mail.send(
                                     notice,
@@ -53,6 +56,13 @@ final class FactorNoticeListener implements EventListenerProvider {
         }
     }
 
+    private static OwnChange change(Event event) {
+        if (event.getType() == EventType.REMOVE_CREDENTIAL) {
+            return OwnChange.REMOVED;
+        }
+        return detail(event.getDetails(), OwnFactors.CHANGED) == null ? OwnChange.SET_UP : OwnChange.CHANGED;
+    }
+
     private Optional<FactorNoticeMail> mail(@Nullable String realmId, @Nullable String userId) {
         RealmModel realm = realmId == null ? null : session.realms().getRealm(realmId);
         if (realm == null || userId == null || !EnabledRealm.isEnabled(realm)) {
@@ -61,7 +71,7 @@ final class FactorNoticeListener implements EventListenerProvider {
         UserModel user = session.users().getUserById(realm, userId);
         return user == null || user.getEmail() == null || user.getEmail().isBlank()
                 ? Optional.empty()
-                : Optional.of(new FactorNoticeMail(session, realm, user));
+                : Optional.of(new FactorNoticeMail(session.getProvider(EmailTemplateProvider.class), realm, user));
     }
 
     private static @Nullable String detail(@Nullable Map<String, String> details, String name) {

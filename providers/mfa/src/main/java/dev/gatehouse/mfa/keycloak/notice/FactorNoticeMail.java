@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The mail that tells of one change; it names no secret, and of a factor no more than its kind. */
-record FactorNoticeMail(KeycloakSession session, RealmModel realm, UserModel user) {
+record FactorNoticeMail(EmailTemplateProvider mails, RealmModel realm, UserModel user) {
 
     private static final Logger LOG = Logger.getLogger(FactorNoticeMail.class);
     private static final String TEMPLATE = "factor-notice.ftl";
@@ -41,10 +40,7 @@ record FactorNoticeMail(KeycloakSession session, RealmModel realm, UserModel use
             attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
         }
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(user)
-                    .send(notice.change().subject(), TEMPLATE, attributes);
+            mails.setRealm(realm).setUser(user).send(notice.change().subject(), TEMPLATE, attributes);
         } catch (EmailException e) {
             LOG.errorf(e, "User %s of realm %s could not be told of a changed factor", user.getId(), realm.getName());
         }
