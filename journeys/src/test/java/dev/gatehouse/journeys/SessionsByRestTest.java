@@ -116,6 +116,60 @@ class SessionsByRestTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndTheOwnerIsTold(House house) {
+        Person person = house.newPerson(List.of());
+        Client client = house.client("127.0.64.7");
+        Answer here = client.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
+        Answer there = client.post("/auth/login", Map.of("username", person.username(), "password", person.password()));
+        String token = here.text("access_token");
+        int before = house.inbox().messagesTo(person.email()).size();
+
+        Answer wrong = change(client, token, "not-it", "another long passphrase");
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(401);
+        assertThat(client.get("/auth/sessions", there.text("access_token")).status())
+                .isEqualTo(200);
+
+        Answer done = change(client, token, person.password(), "another long passphrase");
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+        assertThat(client.get("/auth/sessions", there.text("access_token")).status())
+                .isEqualTo(401);
+        assertThat(client.get("/auth/sessions", token).status()).isEqualTo(200);
+        org.awaitility.Awaitility.await()
+                .until(() -> house.inbox().messagesTo(person.email()).size() > before);
+        assertThat(client.post("/auth/login", Map.of("username", person.username(), "password", person.password()))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordIsNotReplacedByWhoeverFoundAnOpenSession(House house) {
+        Person person = house.newPerson();
+        Client client = house.client("127.0.64.8");
+        String token = house.login(person, "127.0.64.8").text("access_token");
+        Answer policy = house.adminGet("");
+        house.adminPut("", Map.of("passwordPolicy", "length(12)"));
+        try {
+            Answer weak = change(client, token, person.password(), "short");
+            assertThat(weak.status()).as(weak.body()).isEqualTo(422);
+            assertThat(weak.text("type")).isEqualTo("urn:gatehouse:problem:password-policy");
+        } finally {
+            house.adminPut(
+                    "",
+                    Map.of(
+                            "passwordPolicy",
+                            policy.json().path("passwordPolicy").asText("")));
+        }
+        assertThat(client.post("/auth/change-password", Map.of("current_password", "a", "new_password", "b"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private static Answer change(Client client, String token, String current, String password) {
+        return client.post(
+                "/auth/change-password", Map.of("current_password", current, "new_password", password), token);
+    }
+
     private static JsonNode only(JsonNode items, boolean current) {
         List<JsonNode> found = new ArrayList<>();
         items.forEach(item -> {

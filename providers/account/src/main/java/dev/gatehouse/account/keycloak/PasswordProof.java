@@ -1,5 +1,6 @@
 package dev.gatehouse.account.keycloak;
 
+import dev.gatehouse.account.keycloak.registration.PasswordRules;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.common.util.Time;
@@ -40,7 +41,7 @@ public final class PasswordProof {
                 .detail("reauthentication", "true");
         String shut = AuthenticatorUtils.getDisabledByBruteForceEventError(protector(), session, realm, user);
         if (shut != null) {
-            Passwords.pretendToCompare(session, realm);
+            new PasswordRules(session).pretendToCompare();
             event.error(shut);
             return false;
         }

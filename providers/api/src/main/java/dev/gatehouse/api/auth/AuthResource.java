@@ -104,6 +104,17 @@ public final class AuthResource {
                 .orElseGet(() -> Problem.of(ProblemType.INVALID_CREDENTIALS).response());
     }
 
+    @POST
+    @Path("change-password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response changePassword(InputStream body) {
+        ChangePasswordRequest request = RequestBody.read(body, ChangePasswordRequest.class);
+        return AccountAnswers.answer(
+                sessions.changePassword(request.currentPassword(), request.newPassword()),
+                () -> Response.noContent().build());
+    }
+
     @Path("sessions")
     public SessionsResource sessions() {
         return new SessionsResource(sessions);

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.auth;
 
+import dev.gatehouse.account.AccountOutcome;
 import dev.gatehouse.account.Tokens;
 import dev.gatehouse.account.session.OpenSession;
 import dev.gatehouse.account.session.SessionPosition;
@@ -23,6 +24,12 @@ public interface LoginSessions {
      * {@code forbidden} for a client that may not ask people for their password.
      */
     Optional<Tokens> reauthenticate(String password);
+
+    /**
+     * Has the caller replace the password. Throws {@code step-up-required} for a session that has to show more first, and
+     * {@code forbidden} for a client that may not ask people for their password.
+     */
+    AccountOutcome changePassword(String current, String password);
 
     /** The sessions of one user. */
     interface Own {

@@ -1,19 +1,23 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.account.AccountOutcome;
 import dev.gatehouse.account.Tokens;
 import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.account.keycloak.OwnSessions;
 import dev.gatehouse.account.keycloak.PasswordProof;
 import dev.gatehouse.account.keycloak.SessionEnd;
 import dev.gatehouse.account.keycloak.SteppedUpTokens;
+import dev.gatehouse.account.keycloak.registration.PasswordChange;
 import dev.gatehouse.account.session.OpenSession;
 import dev.gatehouse.account.session.SessionPosition;
 import dev.gatehouse.api.auth.LoginSessions;
+import dev.gatehouse.api.mfa.StepUpDemand;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.keycloak.RealmSecret;
 import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.foundation.problem.ProblemType;
+import dev.gatehouse.mfa.keycloak.OwnFactors;
 import java.time.Clock;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -39,6 +43,20 @@ record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements L
 
     @Override
     public Optional<Tokens> reauthenticate(String password) {
+        Caller caller = firstParty();
+        return new PasswordProof(keycloak).show(caller.session(), password)
+                ? Optional.of(new SteppedUpTokens(keycloak).issue(caller.session(), caller.client()))
+                : Optional.empty();
+    }
+
+    @Override
+    public AccountOutcome changePassword(String current, String password) {
+        Caller caller = firstParty();
+        StepUpDemand.refuseUnlessShown(OwnFactors.of(keycloak, caller.session()).stepUp());
+        return new PasswordChange(keycloak).replace(caller.session(), current, password);
+    }
+
+    private Caller firstParty() {
         Caller caller = Caller.require(keycloak);
         if (!new FirstPartyClients(keycloak).isUsable(caller.client())
                 || !caller.client().isDirectAccessGrantsEnabled()) {
@@ -46,9 +64,7 @@ record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements L
                     .detail("Only first-party clients may ask people for their password.")
                     .refusal();
         }
-        return new PasswordProof(keycloak).show(caller.session(), password)
-                ? Optional.of(new SteppedUpTokens(keycloak).issue(caller.session(), caller.client()))
-                : Optional.empty();
+        return caller;
     }
 
     private record CallersOwn(Caller caller, OwnSessions sessions) implements Own {

@@ -1,5 +1,9 @@
 package dev.gatehouse.account.keycloak.registration;
 
+import dev.gatehouse.account.AccountOutcome;
+import dev.gatehouse.account.AccountOutcome.Status;
+import dev.gatehouse.account.keycloak.PasswordProof;
+import dev.gatehouse.account.password.BrokenRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,30 @@ public final class PasswordChange {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.desk = LinkPageFactory.desk(session);
+    }
+
+    /**
+     * Has the user of this session replace the password: whoever knows the old one, and is not held up by guesses at it. The
+     * user's other sessions end, and the owner is told.
+     */
+    public AccountOutcome replace(UserSessionModel userSession, String current, String password) {
+        UserModel user = userSession.getUser();
+        if (!new PasswordProof(session).show(userSession, current)) {
+            return AccountOutcome.of(Status.PASSWORD_WRONG);
+        }
+        List<BrokenRule> broken = new PasswordRules(session).brokenBy(user, password);
+        if (!broken.isEmpty()) {
+            return AccountOutcome.refusedPassword(broken);
+        }
+        EventBuilder event = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
+                .client(session.getContext().getClient());
+        if (!set(user, password, event)) {
+            return AccountOutcome.of(Status.READ_ONLY);
+        }
+        endSessions(user, userSession, event);
+        tellOwner(user);
+        return AccountOutcome.DONE;
     }
 
     /**
