@@ -7,6 +7,7 @@ import dev.gatehouse.api.decisions.DecisionsAccess;
 import dev.gatehouse.api.decisions.DecisionsResource;
 import dev.gatehouse.api.decisions.PermissionsAccess;
 import dev.gatehouse.api.decisions.PermissionsResource;
+import dev.gatehouse.api.docs.DocumentationResource;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.api.problem.RequestBody;
 import dev.gatehouse.api.users.MeResource;
@@ -168,6 +169,11 @@ public final class AuthResource {
     @Path("permissions/{user_id}")
     public PermissionsResource permissions(@PathParam("user_id") String userId) {
         return new PermissionsResource(permissions, userId);
+    }
+
+    @Path("docs")
+    public DocumentationResource documentation() {
+        return new DocumentationResource(accounts.defaultClient());
     }
 
     @GET

@@ -10,6 +10,8 @@ import dev.gatehouse.account.keycloak.registration.Registrar;
 import dev.gatehouse.api.auth.AccountOperations;
 import dev.gatehouse.api.auth.AuthResource;
 import java.time.Clock;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /realms/{realm}/auth}. */
@@ -49,6 +51,11 @@ public final class AuthResourceFactory extends ApiResourceFactory {
         @Override
         public PasswordRecovery recovery() {
             return new PasswordRecovery(asked());
+        }
+
+        @Override
+        public Optional<String> defaultClient() {
+            return new FirstPartyClients(keycloak).defaultClient().map(ClientModel::getClientId);
         }
 
         private KeycloakSession asked() {

@@ -1,8 +1,11 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
 import dev.gatehouse.foundation.keycloak.RealmSecret;
+import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.organization.invitation.InvitationToken;
 import dev.gatehouse.organization.invitation.LinkBase;
+import java.net.URI;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -16,6 +19,9 @@ import org.keycloak.services.util.ResolveRelative;
 
 /** The addresses that an invitation leads to, and what its token is known by. */
 final class InvitationLinks {
+
+    /** The parameter of our page that says where it leads on to. */
+    static final String NEXT = "next";
 
     /** Realm attribute with the client id of the house's own application. */
     private static final String FIRST_PARTY_CLIENT = "gatehouse.first-party-client";
@@ -50,6 +56,27 @@ final class InvitationLinks {
     String destination(OrganizationModel organization) {
         String redirect = organization.getRedirectUrl();
         return redirect == null || redirect.isBlank() ? accountConsole() : redirect;
+    }
+
+    /**
+     * An address of ours that leads on to this one. A login adds its own parameters to where it ends, and the account console,
+     * which begins a login of its own, would be refused with them.
+     */
+    String leadingTo(String destination) {
+        return RealmsResource.realmBaseUrl(session.getContext().getUri())
+                .path(InvitationPageFactory.ID)
+                .queryParam(NEXT, seal().seal(destination))
+                .build(realm().getName())
+                .toString();
+    }
+
+    /** Where an address that {@link #leadingTo} made leads; nothing for one that somebody else made. */
+    Optional<URI> next(String sealed) {
+        return seal().open(sealed).map(URI::create);
+    }
+
+    private CursorSeal seal() {
+        return new CursorSeal(RealmSecret.of(session, realm(), "invitations"), "where a newcomer goes");
     }
 
     private LinkBase base() {

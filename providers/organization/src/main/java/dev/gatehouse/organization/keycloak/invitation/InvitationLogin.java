@@ -82,7 +82,7 @@ final class InvitationLogin {
     Response register(InvitationRow invitation, String destination) {
         URI start = OIDCLoginProtocolService.registrationsUrl(
                         session.getContext().getUri().getBaseUriBuilder())
-                .queryParam(OIDCLoginProtocol.RESPONSE_TYPE_PARAM, OIDCResponseType.CODE)
+                .queryParam(OIDCLoginProtocol.RESPONSE_TYPE_PARAM, OIDCResponseType.NONE)
                 .queryParam(Constants.CLIENT_ID, Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
                 .queryParam(Constants.TOKEN, RegistrationPass.of(session, invitation, destination, clock.instant()))
                 .buildFromMap(Map.of("realm", realm().getName(), "protocol", OIDCLoginProtocol.LOGIN_PROTOCOL));

@@ -53,6 +53,7 @@ public final class InvitationPage {
     @Produces(MediaType.TEXT_HTML)
     public Response show(
             @QueryParam("token") @Nullable String token,
+            @QueryParam(InvitationLinks.NEXT) @Nullable String next,
             @QueryParam(LocaleSelectorProvider.KC_LOCALE_PARAM) @Nullable String language) {
         if (language != null) {
             // What the choice of languages on the page asks for; Keycloak passes over one that the realm does not
@@ -60,7 +61,10 @@ public final class InvitationPage {
             session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, language);
             session.getProvider(LocaleUpdaterProvider.class).updateLocaleCookie(language);
         }
-        return page(token == null ? "" : token, visitor());
+        return Optional.ofNullable(next)
+                .flatMap(links::next)
+                .map(destination -> Response.seeOther(destination).build())
+                .orElseGet(() -> page(token == null ? "" : token, visitor()));
     }
 
     /** Does what was chosen. */
@@ -79,7 +83,7 @@ public final class InvitationPage {
         return switch (choice) {
             case "log-in" -> login.logIn(invitation, token);
             case "switch" -> login.switchAccount(visitor == null ? null : visitor.session(), invitation, token);
-            case "register" -> login.register(invitation, destination(invitation));
+            case "register" -> login.register(invitation, links.leadingTo(destination(invitation)));
             case "accept" -> accept(invitation, token, visitor);
             default -> page(token, visitor);
         };
