@@ -20,7 +20,7 @@
     spec: contract,
     dom_id: '#documentation',
     deepLinking: true,
-    docExpansion: 'none',
+    docExpansion: 'list',
     filter: true,
     validatorUrl: null,
     oauth2RedirectUrl: `${location.origin}${realm}/auth/docs/oauth2-redirect.html`,
