@@ -1,9 +1,9 @@
 package dev.gatehouse.account.keycloak;
 
 import dev.gatehouse.account.keycloak.registration.PasswordRules;
+import java.time.Clock;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -23,10 +23,12 @@ import org.keycloak.services.managers.BruteForceProtector;
 public final class PasswordProof {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Clock clock;
 
-    public PasswordProof(KeycloakSession session) {
+    public PasswordProof(KeycloakSession session, Clock clock) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.clock = clock;
     }
 
     /** Whether it is the password; then the session's login is as fresh as one of this moment. */
@@ -67,7 +69,8 @@ public final class PasswordProof {
                             session.getContext().getUri(),
                             Set.of(PasswordCredentialModel.TYPE));
         }
-        userSession.setNote(AuthenticationManager.AUTH_TIME, String.valueOf(Time.currentTimeMillis() / 1000));
+        userSession.setNote(
+                AuthenticationManager.AUTH_TIME, String.valueOf(clock.instant().getEpochSecond()));
         event.success();
         return true;
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.account.keycloak;
 import dev.gatehouse.account.validation.LiveToken;
 import dev.gatehouse.account.validation.TokenOrganizations;
 import dev.gatehouse.organization.keycloak.policy.SessionLimits;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.TokenVerifier;
 import org.keycloak.TokenVerifier.RealmUrlCheck;
 import org.keycloak.common.VerificationException;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -32,18 +31,19 @@ import org.keycloak.services.util.UserSessionUtil;
  * revocation, client, session and user. Unlike it, this makes no new claims, and says what holds for bound tokens without
  * their proof.
  *
- * <p>Needs no statement once Keycloak's caches know client, session and user; those caches hear of every change on every
- * node.
+ * <p>Client, session and user come from Keycloak's caches once those know them; they hear of every change on every node.
  */
 public final class TokenValidation {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final SignedTokens tokens;
+    private final Clock clock;
 
     /** @param tokens the node's own */
-    public TokenValidation(KeycloakSession session, SignedTokens tokens) {
+    public TokenValidation(KeycloakSession session, SignedTokens tokens, Clock clock) {
         this.session = session;
         this.tokens = tokens;
+        this.clock = clock;
         this.realm = session.getContext().getRealm();
     }
 
@@ -84,7 +84,7 @@ public final class TokenValidation {
     }
 
     private boolean isAlive(UserSessionModel userSession, ClientModel client) {
-        if (SessionLimits.areOver(userSession, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
+        if (SessionLimits.areOver(userSession, clock.instant())) {
             return false;
         }
         return !userSession.isOffline()

@@ -31,7 +31,7 @@ public final class AuthResourceFactory extends ApiResourceFactory {
                 new KeycloakLoginSessions(session, clock),
                 new KeycloakDecisionsAccess(session, clock),
                 new KeycloakPermissionsAccess(session),
-                new KeycloakValidationAccess(session, tokens),
+                new KeycloakValidationAccess(session, tokens, clock),
                 new KeycloakUsersAccess(session, clock),
                 new Accounts(session));
     }

@@ -44,7 +44,7 @@ record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements L
     @Override
     public Optional<Tokens> reauthenticate(String password) {
         Caller caller = firstParty();
-        return new PasswordProof(keycloak).show(caller.session(), password)
+        return new PasswordProof(keycloak, clock).show(caller.session(), password)
                 ? Optional.of(new SteppedUpTokens(keycloak).issue(caller.session(), caller.client()))
                 : Optional.empty();
     }

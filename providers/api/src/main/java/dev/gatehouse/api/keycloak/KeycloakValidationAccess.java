@@ -10,6 +10,7 @@ import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.decision.UserPermissions.InOrganization;
 import dev.gatehouse.organization.keycloak.Organizations;
 import jakarta.ws.rs.NotAuthorizedException;
+import java.time.Clock;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -22,9 +23,9 @@ final class KeycloakValidationAccess implements ValidationAccess {
     private final KeycloakSession session;
     private final TokenValidation validation;
 
-    KeycloakValidationAccess(KeycloakSession session, SignedTokens tokens) {
+    KeycloakValidationAccess(KeycloakSession session, SignedTokens tokens, Clock clock) {
         this.session = session;
-        this.validation = new TokenValidation(session, tokens);
+        this.validation = new TokenValidation(session, tokens, clock);
     }
 
     @Override

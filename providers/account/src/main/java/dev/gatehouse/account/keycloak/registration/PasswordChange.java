@@ -38,7 +38,7 @@ public final class PasswordChange {
      */
     public AccountOutcome replace(UserSessionModel userSession, String current, String password) {
         UserModel user = userSession.getUser();
-        if (!new PasswordProof(session).show(userSession, current)) {
+        if (!new PasswordProof(session, desk.clock()).show(userSession, current)) {
             return AccountOutcome.of(Status.PASSWORD_WRONG);
         }
         List<BrokenRule> broken = new PasswordRules(session).brokenBy(user, password);
