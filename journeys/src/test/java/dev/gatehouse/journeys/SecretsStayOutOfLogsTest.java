@@ -8,15 +8,19 @@ import dev.gatehouse.journeys.client.Secrets;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
+import dev.gatehouse.server.testing.KeptLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Reads what the server logged while all stories were told, and looks for everything that should be in no log. */
+/** Reads what all servers logged while all stories were told, and looks for everything that should be in no log. */
 @InHouse
 @Order(Integer.MAX_VALUE)
 class SecretsStayOutOfLogsTest {
@@ -32,13 +36,23 @@ class SecretsStayOutOfLogsTest {
                 .as("the search itself")
                 .hasSize(1);
 
-        for (Path log : List.of(house.server().log(), house.server().output())) {
-            String text = Files.readString(log);
-            assertThat(text).as(log.toString()).isNotEmpty();
+        List<Path> logs = new ArrayList<>(KeptLogs.all());
+        assertThat(logs).as("logs of servers that single stories started").allMatch(Files::exists);
+        logs.add(house.server().log());
+        logs.add(house.server().output());
+        for (Path log : logs) {
+            String text = withoutWelcome(log);
             // Told without the secrets themselves: this goes to a log, too.
             assertThat(Secrets.in(text).size())
                     .as("secrets in " + log.getFileName())
                     .isZero();
+        }
+    }
+
+    /** What a server logged. Before that, indented, it greets whoever tries the demonstration, whose password is no secret. */
+    private static String withoutWelcome(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.startsWith("  ")).collect(Collectors.joining("\n"));
         }
     }
 }

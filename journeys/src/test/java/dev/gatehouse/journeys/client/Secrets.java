@@ -7,14 +7,17 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Every code, secret, token and phone number that any client of this run has seen or sent. */
+/** Every password, code, secret, token and phone number that any client of this run has seen or sent. */
 public final class Secrets {
     private static final Pattern FIELD = Pattern.compile(
-            "\"(?:access_token|refresh_token|id_token|mfa_token|action_token|device_token|secret|token|phone_number)\""
+            "\"(?:access_token|refresh_token|id_token|mfa_token|action_token|device_token|secret|token|phone_number"
+                    + "|password|current_password|new_password|temporary_password|client_secret)\""
                     + "\\s*:\\s*\"([^\"]{6,})\"");
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([0-9]{6,10})\"");
     private static final Pattern BACKUP_CODE = Pattern.compile("\"([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})\"");
     private static final Pattern IN_LINK = Pattern.compile("[?&](?:token|key)=([A-Za-z0-9._-]{20,})");
+    private static final Pattern IN_FORM =
+            Pattern.compile("(?:^|&)(?:password|client_secret|refresh_token|token|code)=([A-Za-z0-9._-]{6,})(?=&|$)");
     private static final Pattern PHONE = Pattern.compile("\"to\"\\s*:\\s*\"(\\+[0-9]{7,15})\"");
 
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -22,7 +25,7 @@ public final class Secrets {
     private Secrets() {}
 
     static void collect(String text) {
-        for (Pattern pattern : Set.of(FIELD, CODE, BACKUP_CODE, IN_LINK, PHONE)) {
+        for (Pattern pattern : Set.of(FIELD, CODE, BACKUP_CODE, IN_LINK, IN_FORM, PHONE)) {
             pattern.matcher(text).results().map(found -> found.group(1)).forEach(SEEN::add);
         }
     }

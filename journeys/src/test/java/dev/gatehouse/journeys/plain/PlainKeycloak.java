@@ -1,5 +1,6 @@
 package dev.gatehouse.journeys.plain;
 
+import dev.gatehouse.server.testing.KeptLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -25,6 +26,7 @@ final class PlainKeycloak implements AutoCloseable {
 
     private final Path home;
     private @Nullable Process server;
+    private int commands;
 
     private PlainKeycloak(Path home) {
         this.home = home;
@@ -52,7 +54,7 @@ final class PlainKeycloak implements AutoCloseable {
 
     /** Runs a command of Keycloak's to its end; what it printed. */
     String run(Map<String, String> environment, int expectedExit, String... arguments) {
-        Path log = home.resolve("command.log");
+        Path log = home.resolve("command-" + ++commands + ".log");
         try {
             Process process = process(environment, log, arguments);
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
@@ -125,6 +127,7 @@ final class PlainKeycloak implements AutoCloseable {
             server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();
         }
+        KeptLogs.keep(home);
     }
 
     private Process process(Map<String, String> environment, Path log, String... arguments) throws IOException {

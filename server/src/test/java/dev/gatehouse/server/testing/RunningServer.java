@@ -107,7 +107,8 @@ public final class RunningServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                // A server that starts again goes on where it ended.
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         // The demo realm's SMTP server is the inbox.
         builder.environment().put("GATEHOUSE_SMTP_PORT", Integer.toString(smtpPort));
         Process process = builder.start();
@@ -243,10 +244,11 @@ public final class RunningServer implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Stops the server and throws its directory away. */
+    /** Stops the server and throws its directory away, but for its {@linkplain KeptLogs logs}. */
     @Override
     public void close() {
         stop();
+        KeptLogs.keep(home);
         try {
             ServerCopy.delete(home);
         } catch (IOException leftBehind) {

@@ -17,7 +17,9 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /** The login page's second step: asks for the code that was sent. */
 final class SentCodeAuthenticator implements Authenticator, CredentialValidator<SentCodeCredentialProvider> {
@@ -34,8 +36,17 @@ final class SentCodeAuthenticator implements Authenticator, CredentialValidator<
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         step(context)
-                .ifPresent(
-                        step -> context.challenge(step.page().after(step.codes().show())));
+                .ifPresent(step -> context.challenge(
+                        mayAsk(context)
+                                ? step.page().after(step.codes().show())
+                                : step.page().unsent()));
+    }
+
+    /** Not where the application wants an answer at once ({@code prompt=none}): no page is shown, so no code is of use. */
+    private static boolean mayAsk(AuthenticationFlowContext context) {
+        return !TokenUtil.hasPrompt(
+                context.getAuthenticationSession().getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
+                OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     @Override

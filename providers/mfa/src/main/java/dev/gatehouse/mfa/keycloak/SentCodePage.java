@@ -52,6 +52,11 @@ record SentCodePage(LoginFormsProvider form, OtpSettings settings, SentCodeKind 
         return page();
     }
 
+    /** As it looks while nothing was sent. */
+    Response unsent() {
+        return page();
+    }
+
     Response missing() {
         fieldError(kind == SentCodeKind.EMAIL ? "emailOtpMissing" : "smsOtpMissing");
         return page();
