@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Users of the demo realm who can log in with a password alone. */
 record DemoUsers(ServerOnPostgresql server, LoadClient client) {
-    private static final String PASSWORD = "gatehouse-load-1";
+    static final String PASSWORD = "gatehouse-load-1";
 
     /** Creates the user; the answer is the id. */
     String withPassword(String username) throws SQLException {
