@@ -52,7 +52,8 @@ public final class EnumerationLoad {
         compare("login", 401, name -> post("/auth/login", """
                 {"username": "%s", "password": "a wrong passphrase"}""".formatted(name), Map.of()));
         compare("register", 202, name -> post("/auth/register", """
-                {"email": "%s@example.test", "password": "a long enough passphrase"}""".formatted(name), Map.of()));
+                {"email": "%s@example.test", "password": "a long enough passphrase",
+                 "first_name": "Some", "last_name": "Body"}""".formatted(name), Map.of()));
         compare("forgot-password", 202, name -> post("/auth/forgot-password", """
                 {"email": "%s@example.test"}""".formatted(name), Map.of()));
         compare("resend-verification", 202, name -> post("/auth/resend-verification", """
