@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Where there is no Node.js, or its packages cannot be had, the story is not run, and the report says so.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NodeExtension.class)
 public @interface InNode {}

@@ -54,8 +54,10 @@ class QuestionReaderTest {
 
     @Test
     void aNameOrAnIdThatIsTooLongIsPointedAt() {
-        String question = "{'subject': {'type': 'user', 'id': '%s'}, 'action': {'name': 'a:b'}, 'resource': " + INVOICE + "}";
-        assertThat(errors(question.formatted("x".repeat(Questions.MAXIMUM_TEXT)))).isEmpty();
+        String question =
+                "{'subject': {'type': 'user', 'id': '%s'}, 'action': {'name': 'a:b'}, 'resource': " + INVOICE + "}";
+        assertThat(errors(question.formatted("x".repeat(Questions.MAXIMUM_TEXT))))
+                .isEmpty();
         assertThat(errors(question.formatted("x".repeat(Questions.MAXIMUM_TEXT + 1))))
                 .containsExactly("/subject/id");
     }
