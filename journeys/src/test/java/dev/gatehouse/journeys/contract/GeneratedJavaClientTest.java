@@ -17,6 +17,7 @@ import dev.gatehouse.client.model.Challenge;
 import dev.gatehouse.client.model.ChallengeRequest;
 import dev.gatehouse.client.model.InvalidRequestProblem;
 import dev.gatehouse.client.model.LoginRequest;
+import dev.gatehouse.client.model.LogoutRequest;
 import dev.gatehouse.client.model.MfaRequiredProblem;
 import dev.gatehouse.client.model.NewOrganization;
 import dev.gatehouse.client.model.Organization;
@@ -59,7 +60,7 @@ class GeneratedJavaClientTest {
                 .satisfies(error -> assertThat(error.getPointer()).isEqualTo("/name"));
 
         assertThat(isActive(house, tokens)).isTrue();
-        new AuthenticationApi(app).logOut(null);
+        new AuthenticationApi(app).logOut(new LogoutRequest().refreshToken(tokens.getRefreshToken()));
         assertThat(isActive(house, tokens)).isFalse();
     }
 
