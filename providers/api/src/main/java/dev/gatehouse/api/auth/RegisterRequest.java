@@ -1,6 +1,7 @@
 package dev.gatehouse.api.auth;
 
 import dev.gatehouse.account.registration.RegistrationRequest;
+import dev.gatehouse.api.json.MaxItems;
 import dev.gatehouse.api.json.MaxLength;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ record RegisterRequest(
         @Nullable @MaxLength(255) String firstName,
         @Nullable @MaxLength(255) String lastName,
         @Nullable @MaxLength(35) String locale,
-        @Nullable @MaxLength(2048) Map<String, List<String>> attributes,
+        @Nullable @MaxLength(2048) @MaxItems(50) Map<String, List<String>> attributes,
         @Nullable @MaxLength(4096) String invitationToken) {
     RegistrationRequest registration() {
         return new RegistrationRequest(

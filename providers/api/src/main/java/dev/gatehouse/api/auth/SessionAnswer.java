@@ -21,6 +21,8 @@ record SessionAnswer(
         Instant expiresAt,
         List<String> clients,
         boolean remembered) {
+    private static final int MOST_CLIENTS = 100;
+
     static SessionAnswer of(OpenSession session, String currentId) {
         return new SessionAnswer(
                 session.id(),
@@ -32,7 +34,7 @@ record SessionAnswer(
                 session.startedAt(),
                 session.lastAccessAt(),
                 session.expiresAt(),
-                session.clients(),
+                session.clients().stream().limit(MOST_CLIENTS).toList(),
                 session.remembered());
     }
 }

@@ -137,10 +137,13 @@ final class QuestionReader {
         String pointer = parent + "/" + field;
         JsonNode value = object.path(field);
         if (value.isTextual() && !value.textValue().isEmpty()) {
-            if (isClean(value.textValue())) {
+            if (value.textValue().length() > Questions.MAXIMUM_TEXT) {
+                errors.add(Mistake.LENGTH.at(pointer, "At most " + Questions.MAXIMUM_TEXT + " characters."));
+            } else if (isClean(value.textValue())) {
                 return value.textValue();
+            } else {
+                errors.add(Mistake.CHARACTER.at(pointer, "A character in this field is not allowed."));
             }
-            errors.add(Mistake.CHARACTER.at(pointer, "A character in this field is not allowed."));
         } else if (value.isMissingNode() || value.isNull() || value.isTextual()) {
             errors.add(Mistake.REQUIRED.at(pointer, "This field is required."));
         } else {

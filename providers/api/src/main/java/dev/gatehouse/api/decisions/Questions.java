@@ -16,6 +16,9 @@ record Questions(List<Question> all, boolean batch, Semantic semantic, List<Fiel
     /** The most questions of one request. */
     static final int MAXIMUM = 100;
 
+    /** The most characters of a name or an id in a question. */
+    static final int MAXIMUM_TEXT = 2048;
+
     static Questions one(Question question) {
         return new Questions(List.of(question), false, Semantic.EXECUTE_ALL, question.errors());
     }

@@ -25,6 +25,17 @@ final class RecordShape {
     private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
             new PropertyNamingStrategies.SnakeCaseStrategy();
 
+    /** How much a field takes: characters of a text, and entries of a list or an object. */
+    private record Limits(int length, int items) {
+        static Limits of(RecordComponent component) {
+            MaxLength length = component.getAnnotation(MaxLength.class);
+            MaxItems items = component.getAnnotation(MaxItems.class);
+            return new Limits(
+                    length == null ? MaxLength.UNMARKED : length.value(),
+                    items == null ? MaxItems.UNMARKED : items.value());
+        }
+    }
+
     private final List<FieldError> errors;
 
     RecordShape(List<FieldError> errors) {
@@ -57,12 +68,11 @@ final class RecordShape {
             report(pointer, Mistake.LENGTH, "This field must not be empty.");
             return;
         }
-        MaxLength limit = component.getAnnotation(MaxLength.class);
-        int maxLength = limit == null ? MaxLength.UNMARKED : limit.value();
+        Limits limits = Limits.of(component);
         if (component.getAnnotatedType() instanceof AnnotatedParameterizedType generic && mayHoldNulls(generic)) {
             value = withoutNulls(value);
         }
-        checkValue(pointer, value, component.getGenericType(), maxLength);
+        checkValue(pointer, value, component.getGenericType(), limits);
     }
 
     /** A map of values that may be null: a merge patch removes with them. */
@@ -80,9 +90,9 @@ final class RecordShape {
         return rest;
     }
 
-    private void checkValue(String pointer, JsonNode value, Type type, int maxLength) {
+    private void checkValue(String pointer, JsonNode value, Type type, Limits limits) {
         if (type == String.class) {
-            checkText(pointer, value, maxLength);
+            checkText(pointer, value, limits.length());
         } else if (type == boolean.class || type == Boolean.class) {
             expect(pointer, value.isBoolean(), "true or false");
         } else if (type == int.class || type == Integer.class) {
@@ -94,18 +104,22 @@ final class RecordShape {
                 check(pointer, (ObjectNode) value, nested);
             }
         } else if (type instanceof ParameterizedType generic) {
-            checkMany(pointer, value, generic, maxLength);
+            checkMany(pointer, value, generic, limits);
         } else {
             throw new IllegalStateException("A request record cannot have a field of " + type);
         }
     }
 
-    private void checkMany(String pointer, JsonNode value, ParameterizedType type, int maxLength) {
+    private void checkMany(String pointer, JsonNode value, ParameterizedType type, Limits limits) {
+        if (value.size() > limits.items()) {
+            report(pointer, Mistake.LENGTH, "At most " + limits.items() + " entries.");
+            return;
+        }
         Type element = Arrays.asList(type.getActualTypeArguments()).get(type.getActualTypeArguments().length - 1);
         if (type.getRawType() == List.class) {
             if (expect(pointer, value.isArray(), "an array")) {
                 for (int index = 0; index < value.size(); index++) {
-                    checkValue(pointer(pointer, "" + index), value.get(index), element, maxLength);
+                    checkValue(pointer(pointer, "" + index), value.get(index), element, limits);
                 }
             }
         } else if (type.getRawType() == Map.class) {
@@ -113,7 +127,7 @@ final class RecordShape {
                 value.properties().forEach(entry -> {
                     String at = pointer(pointer, entry.getKey());
                     checkCharacters(at, entry.getKey());
-                    checkValue(at, entry.getValue(), element, maxLength);
+                    checkValue(at, entry.getValue(), element, limits);
                 });
             }
         } else {

@@ -12,7 +12,7 @@ record CreateRequest(
         @MaxLength(1_000) String name,
         @Nullable String alias,
         @Nullable String description,
-        @Nullable List<String> domains,
+        @MaxLength(1_000) @Nullable List<String> domains,
         @Nullable Map<String, List<String>> attributes) {
     Checked<NewOrganization> check() {
         return NewOrganization.check(

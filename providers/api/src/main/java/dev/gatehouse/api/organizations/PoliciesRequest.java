@@ -1,5 +1,6 @@
 package dev.gatehouse.api.organizations;
 
+import dev.gatehouse.api.json.MaxItems;
 import dev.gatehouse.api.json.MaxLength;
 import dev.gatehouse.organization.Checked;
 import dev.gatehouse.organization.policy.PolicyChange;
@@ -17,7 +18,7 @@ record PoliciesRequest(
 
     record Mfa(
             @Nullable Boolean required,
-            @MaxLength(32) @Nullable List<String> allowedTypes,
+            @MaxLength(32) @MaxItems(5) @Nullable List<String> allowedTypes,
             @Nullable Integer maxAgeSeconds) {}
 
     record Session(@Nullable Integer maxSeconds, @Nullable Integer idleSeconds) {}

@@ -20,6 +20,8 @@ public final class Problem {
     /** The registered type of the rate limit draft, which has a name of its own for this. */
     private static final String QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
+    static final int MOST_ENTRIES = 100;
+
     private final ProblemType type;
     private final Map<String, Object> members;
     private final Map<String, String> headers;
@@ -48,9 +50,15 @@ public final class Problem {
         return with("detail", sentence);
     }
 
-    /** A member of this problem type's own, such as {@code attempts_left}. */
+    /**
+     * A member of this problem type's own, such as {@code attempts_left}. A list is cut off after {@value #MOST_ENTRIES}
+     * entries: an answer stays short, whatever was sent.
+     */
     public Problem with(String member, Object value) {
-        return new Problem(type, plus(members, member, value), headers);
+        Object kept = value instanceof List<?> list && list.size() > MOST_ENTRIES
+                ? List.copyOf(list.subList(0, MOST_ENTRIES))
+                : value;
+        return new Problem(type, plus(members, member, kept), headers);
     }
 
     public Problem header(String name, String value) {

@@ -53,6 +53,16 @@ class QuestionReaderTest {
     }
 
     @Test
+    void aNameOrAnIdThatIsTooLongIsPointedAt() {
+        String question =
+                "{'subject': {'type': 'user', 'id': '%s'}, 'action': {'name': 'a:b'}, 'resource': " + INVOICE + "}";
+        assertThat(errors(question.formatted("x".repeat(Questions.MAXIMUM_TEXT))))
+                .isEmpty();
+        assertThat(errors(question.formatted("x".repeat(Questions.MAXIMUM_TEXT + 1))))
+                .containsExactly("/subject/id");
+    }
+
+    @Test
     void theRequestGivesWhatAnEvaluationLacksAndNothingIsMixed() {
         Questions questions =
                 read("{'subject': " + ANN + ", 'context': {'ip_address': '10.0.0.1'}, 'resource': " + INVOICE

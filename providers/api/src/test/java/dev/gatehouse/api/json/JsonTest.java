@@ -23,7 +23,7 @@ class JsonTest {
             @Nullable Integer age,
             @Nullable Boolean active,
             @Nullable List<String> roles,
-            @Nullable Map<String, List<String>> attributes,
+            @MaxItems(2) @Nullable Map<String, List<String>> attributes,
             @Nullable Address address) {}
 
     record Patch(@Nullable String name, @Nullable Map<String, @Nullable List<String>> attributes) {}
@@ -92,6 +92,16 @@ class JsonTest {
     void aRequiredTextIsNotEmptyAndNotTooLong() throws IOException {
         assertErrors("{\"first_name\": \"\"}").containsExactly(tuple("/first_name", "length"));
         assertErrors("{\"first_name\": \"12345678901\"}").containsExactly(tuple("/first_name", "length"));
+    }
+
+    @Test
+    void aListOrAnObjectHasNoMoreEntriesThanItMay() throws IOException {
+        assertErrors("{\"first_name\": \"Ada\", \"attributes\": {\"a\": [], \"b\": [\"1\", \"2\"]}}")
+                .isEmpty();
+        assertErrors("{\"first_name\": \"Ada\", \"attributes\": {\"a\": [], \"b\": [], \"c\": []}}")
+                .containsExactly(tuple("/attributes", "length"));
+        assertErrors("{\"first_name\": \"Ada\", \"attributes\": {\"a\": [\"1\", \"2\", \"3\"]}}")
+                .containsExactly(tuple("/attributes/a", "length"));
     }
 
     @Test

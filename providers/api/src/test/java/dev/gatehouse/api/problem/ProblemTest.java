@@ -2,13 +2,16 @@ package dev.gatehouse.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.foundation.problem.FieldError;
 import dev.gatehouse.foundation.problem.ProblemType;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -78,5 +81,15 @@ class ProblemTest {
         assertThat(json.acceptedBy(List.of(MediaType.TEXT_HTML_TYPE, new MediaType("*", "*", Map.of("q", "0.0")))))
                 .isFalse();
         assertThat(MediaTypes.ANY.acceptedBy(List.of(MediaType.TEXT_HTML_TYPE))).isTrue();
+    }
+
+    @Test
+    void aProblemNamesAHundredMistakesAtMost() {
+        List<FieldError> mistakes =
+                Collections.nCopies(Problem.MOST_ENTRIES + 1, new FieldError("/a", "type", "Wrong."));
+
+        assertThat(Problem.invalid(mistakes).document("").get("errors"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(Problem.MOST_ENTRIES);
     }
 }
