@@ -78,6 +78,7 @@ public final class AuthResource {
 
     @POST
     @Path("logout")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response logOut(InputStream body) throws IOException {
         PushbackInputStream maybeEmpty = new PushbackInputStream(body);

@@ -34,7 +34,7 @@ public final class Contract {
     private Contract(JsonNode document) throws IOException {
         this.json = new JsonMapper().writeValueAsBytes(document);
         List<PathItem> all = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> all.add(item(path.getKey(), path.getValue())));
+        document.path("paths").properties().forEach(path -> all.add(item(document, path.getKey(), path.getValue())));
         this.paths = List.copyOf(all);
     }
 
@@ -67,14 +67,14 @@ public final class Contract {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static PathItem item(String path, JsonNode item) {
+    private static PathItem item(JsonNode document, String path, JsonNode item) {
         List<String> methods = new ArrayList<>();
         Map<String, Set<String>> mediaTypes = new HashMap<>();
         item.fieldNames().forEachRemaining(name -> {
             if (METHODS.contains(name)) {
                 String method = name.toUpperCase(Locale.ROOT);
                 methods.add(method);
-                mediaTypes.put(method, successTypes(item.path(name).path("responses")));
+                mediaTypes.put(method, successTypes(document, item.path(name).path("responses")));
                 if (name.equals("get")) {
                     methods.add("HEAD");
                     mediaTypes.put("HEAD", mediaTypes.get(method));
@@ -85,13 +85,17 @@ public final class Contract {
         return new PathItem(pattern(path), methods, mediaTypes);
     }
 
-    private static Set<String> successTypes(JsonNode responses) {
+    private static Set<String> successTypes(JsonNode document, JsonNode responses) {
         Set<String> types = new TreeSet<>();
         responses.properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .forEach(response ->
-                        response.getValue().path("content").fieldNames().forEachRemaining(types::add));
+                .map(response -> resolved(document, response.getValue()))
+                .forEach(response -> response.path("content").fieldNames().forEachRemaining(types::add));
         return types;
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     /** A path template of OpenAPI as a pattern: {@code /organizations/{id}}. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /auth/permissions/{user_id}}. */
 public final class PermissionsResource {
+    private static final int LONGEST_ALIAS = 255;
+
     private final PermissionsAccess access;
     private final String userId;
 
@@ -29,6 +31,11 @@ public final class PermissionsResource {
     public Response list(
             @QueryParam("organization") @Nullable String organization,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        if (organization != null && (organization.isBlank() || organization.length() > LONGEST_ALIAS)) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("?organization= has to be the alias of an organization.")
+                    .refusal();
+        }
         UserPermissions permissions = access.of(userId, organization)
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST)
                         .detail("The user has more than " + PermissionsAccess.MAXIMUM_ORGANIZATIONS

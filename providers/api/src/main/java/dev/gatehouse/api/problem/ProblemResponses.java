@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -50,7 +51,9 @@ public final class ProblemResponses implements ContainerResponseFilter {
     }
 
     private void leaveAsProblem(ApiPath path, ContainerRequestContext request, ContainerResponseContext response) {
-        Problem problem = response.getEntity() instanceof Problem ours ? ours : Problem.ofStatus(response.getStatus());
+        Problem problem = response.getEntity() instanceof Problem ours
+                ? ours
+                : Problem.ofStatus(lacksMethod(path, request, response) ? 405 : response.getStatus());
         String trace = Trace.of(request, random);
         LOG.logf(
                 problem.status() >= 500 ? Logger.Level.ERROR : Logger.Level.INFO,
@@ -70,6 +73,13 @@ public final class ProblemResponses implements ContainerResponseFilter {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, Challenge.plain(path.realm()));
         }
         response.setEntity(Json.write(problem.document(Trace.instance(trace))), new Annotation[0], Problem.MEDIA_TYPE);
+    }
+
+    /** For the container a path is not there if one below it has the method that was asked for, and it has not. */
+    private static boolean lacksMethod(
+            ApiPath path, ContainerRequestContext request, ContainerResponseContext response) {
+        List<String> methods = Contract.get().methods(path.operation());
+        return response.getStatus() == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
     }
 
     /** The container mixes up the methods of neighbouring paths: the contract knows better. */

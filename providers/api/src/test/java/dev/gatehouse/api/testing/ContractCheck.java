@@ -68,6 +68,7 @@ public final class ContractCheck {
         String method = exchange.method().toLowerCase(Locale.ROOT);
         String item = "/paths/" + escape(path.get());
         if (!contract.at(item).has(method)) {
+            exerciseRefusal(path.get(), exchange.status());
             return switch (exchange.status()) {
                 case 405 -> problemFaults(exchange, "MethodNotAllowedProblem");
                 case 404 -> problemFaults(exchange, "NotFoundProblem");
@@ -82,6 +83,14 @@ public final class ContractCheck {
         answerFaults(exchange, operation, faults);
         exercised.add(exchange.method() + " " + path.get() + " " + exchange.status());
         return faults;
+    }
+
+    /** That a method is not there is what all operations of the path say. */
+    private void exerciseRefusal(String path, int status) {
+        contract.path("paths")
+                .path(path)
+                .fieldNames()
+                .forEachRemaining(method -> exercised.add(method.toUpperCase(Locale.ROOT) + " " + path + " " + status));
     }
 
     /** What was checked so far, as {@code POST /auth/login 200}. */
