@@ -29,7 +29,8 @@ public final class EnumerationLoad {
     }
 
     public static void main(String... arguments) throws Exception {
-        try (ServerOnPostgresql server = ServerOnPostgresql.start();
+        try (ServerOnPostgresql server =
+                        ServerOnPostgresql.start("--gatehouse.organization.pending-invitations=10000");
                 LoadClient client = server.client()) {
             new EnumerationLoad(client).run(server);
         }

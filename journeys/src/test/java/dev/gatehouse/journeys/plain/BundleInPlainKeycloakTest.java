@@ -196,7 +196,9 @@ class BundleInPlainKeycloakTest {
         filled = filled.replaceAll("\\$\\{[A-Z_,]+:([^}]*)}", "$1");
         List<String> lost = new ArrayList<>();
         compare("", JSON.readTree(filled), JSON.readTree(exported.toFile()), lost);
-        assertThat(lost).as("what " + file.getFileName() + " lost between import and export").isEmpty();
+        assertThat(lost)
+                .as("what " + file.getFileName() + " lost between import and export")
+                .isEmpty();
     }
 
     /** Everything we wrote has to be there; what Keycloak adds is its own affair. */
