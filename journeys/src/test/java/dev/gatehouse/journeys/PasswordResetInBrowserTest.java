@@ -29,6 +29,7 @@ class PasswordResetInBrowserTest {
         page.getByText("Forgot Password?").click();
         page.locator("#username").fill(person.username());
         page.keyboard().press("Enter");
+        assertThat(page.getByText("You should receive an email")).isVisible();
 
         page.navigate(house.inbox().linkAfter(0, person.email()));
         page.locator("#password-new").fill(NEW_PASSWORD);

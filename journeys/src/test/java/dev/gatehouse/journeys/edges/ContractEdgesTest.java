@@ -61,6 +61,7 @@ class ContractEdgesTest {
         add(edges, operation, "another method", ContractEdgesTest::anotherMethod);
         add(edges, operation, "a realm that did not turn it on", ContractEdgesTest::anotherRealm);
         add(edges, operation, "a realm that wants HTTPS", ContractEdgesTest::unencrypted);
+        add(edges, operation, "a query with a control character", ContractEdgesTest::controlCharacter);
         add(edges, operation, "methods and head", ContractEdgesTest::methodsAndHead);
         if (operation.knowsUsers()) {
             add(edges, operation, "nobody, and broken tokens", ContractEdgesTest::nobody);
@@ -108,6 +109,17 @@ class ContractEdgesTest {
         assertThat(nowhere.status()).isEqualTo(404);
     }
 
+    private static void controlCharacter(DescribedOperation operation, Client client) {
+        String path = ground.path(operation);
+        Answer answer = client.send(
+                operation.method(),
+                path + (path.contains("?") ? "&" : "?") + "x=%00",
+                ground.authorization(operation),
+                operation.hasBody() ? "{}" : null,
+                operation.hasBody() ? operation.bodyType() : null);
+        refused(answer, 400);
+    }
+
     private static void unencrypted(DescribedOperation operation, Client client) {
         Client encrypted = ground.house().client(ENCRYPTED, ground.newAddress());
         refused(send(operation, encrypted, Map.of(), operation.hasBody() ? "{}" : null), 403);
@@ -124,7 +136,7 @@ class ContractEdgesTest {
         assertThat(options.status()).as("OPTIONS").isBetween(200, 204);
         assertThat(options.header("Access-Control-Allow-Methods").orElse("")).contains(operation.method());
         if (operation.method().equals("GET")) {
-            Answer get = plain.send("GET", ground.path(operation), ground.authorization(operation), null, null);
+            Answer get = client.send("GET", ground.path(operation), ground.authorization(operation), null, null);
             Answer head = plain.send("HEAD", ground.path(operation), ground.authorization(operation), null, null);
             assertThat(head.status()).as("HEAD").isEqualTo(get.status());
             assertThat(head.body()).isEmpty();

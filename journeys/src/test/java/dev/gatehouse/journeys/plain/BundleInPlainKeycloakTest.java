@@ -91,7 +91,7 @@ class BundleInPlainKeycloakTest {
 
         keycloak.run(environment, 0, "import", "--optimized", "--dir=" + realms);
         Path exported = directory.resolve("exported");
-        keycloak.run(environment, 0, "export", "--optimized", "--dir=" + exported, "--users=same_file");
+        keycloak.run(environment, 0, "export", "--optimized", "--dir=" + exported, "--users=realm_file");
 
         for (String file : List.of("gatehouse-realm.json", "demo-realm.json")) {
             assertNothingLost(realms.resolve(file), exported.resolve(file), environment);
@@ -191,7 +191,7 @@ class BundleInPlainKeycloakTest {
             throws IOException {
         String filled = Files.readString(file);
         for (Map.Entry<String, String> variable : environment.entrySet()) {
-            filled = filled.replace("${" + variable.getKey() + "}", variable.getValue());
+            filled = filled.replaceAll("\\$\\{" + variable.getKey() + "(:[^}]*)?}", variable.getValue());
         }
         filled = filled.replaceAll("\\$\\{[A-Z_,]+:([^}]*)}", "$1");
         List<String> lost = new ArrayList<>();

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param operation the path under the realm, as the contract writes it: {@code /auth/login}
  */
 public record ApiPath(String realm, String operation) {
-    private static final Pattern OURS =
-            Pattern.compile("/?realms/(?<realm>[^/]+)(?<operation>/(?:auth|mfa|organizations|users)(?:/.*)?)");
+    /** What comes after may be anything, line breaks among it. */
+    private static final Pattern OURS = Pattern.compile(
+            "/?realms/(?<realm>[^/]+)(?<operation>/(?:auth|mfa|organizations|users)(?:/.*)?)", Pattern.DOTALL);
 
     public static Optional<ApiPath> of(UriInfo uri) {
         return of(uri.getPath());

@@ -58,12 +58,12 @@ class ContractTest {
                     operation.getValue().path("responses").fieldNames().forEachRemaining(statuses::add);
                     assertThat(statuses)
                             .as(operation.getKey() + " " + path.getKey())
-                            .contains("403", "404", "405", "500");
+                            .contains("400", "403", "404", "405", "500");
                     assertThat(statuses.contains("406"))
                             .as("406 of " + operation.getKey() + " " + path.getKey())
                             .isEqualTo(hasContentToNegotiate(operation.getValue()));
                     if (operation.getValue().has("requestBody")) {
-                        assertThat(statuses).as(path.getKey()).contains("400", "413", "415");
+                        assertThat(statuses).as(path.getKey()).contains("413", "415");
                     }
                 }));
     }
