@@ -54,6 +54,8 @@ public final class ProblemResponses implements ContainerResponseFilter {
         Problem problem = response.getEntity() instanceof Problem ours
                 ? ours
                 : Problem.ofStatus(lacksMethod(path, request, response) ? 405 : response.getStatus());
+        // Keycloak sets it as well, but not where it refuses before it has a session.
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         String trace = Trace.of(request, random);
         LOG.logf(
                 problem.status() >= 500 ? Logger.Level.ERROR : Logger.Level.INFO,
