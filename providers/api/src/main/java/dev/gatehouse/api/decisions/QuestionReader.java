@@ -27,6 +27,7 @@ final class QuestionReader {
     private static final String RESOURCE = "resource";
     private static final String CONTEXT = "context";
     private static final String EVALUATIONS = "evaluations";
+    private static final String OPTIONS = "options";
     private static final List<String> DEFAULTS = List.of(SUBJECT, ACTION, RESOURCE, CONTEXT);
 
     private final Instant now;
@@ -39,6 +40,9 @@ final class QuestionReader {
     }
 
     Questions read(ObjectNode body) {
+        if (body.has(OPTIONS) && !body.get(OPTIONS).isObject()) {
+            return Questions.refused(Mistake.TYPE.at("/options", "This field has to be an object."));
+        }
         JsonNode evaluations = body.path(EVALUATIONS);
         if (evaluations.isMissingNode() || evaluations.isNull() || (evaluations.isArray() && evaluations.isEmpty())) {
             return Questions.one(question(body, ""));
@@ -50,7 +54,11 @@ final class QuestionReader {
             return Questions.refused(
                     Mistake.LENGTH.at("/evaluations", "At most " + Questions.MAXIMUM + " evaluations."));
         }
-        JsonNode name = body.path("options").path("evaluations_semantic");
+        List<FieldError> errors = defaultErrors(body);
+        if (!errors.isEmpty()) {
+            return new Questions(List.of(), true, Semantic.EXECUTE_ALL, errors);
+        }
+        JsonNode name = body.path(OPTIONS).path("evaluations_semantic");
         Optional<Semantic> semantic =
                 name.isMissingNode() || name.isNull() ? Optional.of(Semantic.EXECUTE_ALL) : Semantic.of(name.asText());
         if (semantic.isEmpty()) {
@@ -72,6 +80,28 @@ final class QuestionReader {
         return new Questions(questions, true, semantic.get(), List.of());
     }
 
+    /** What the request gives all evaluations has to be right even where each has its own. */
+    private static List<FieldError> defaultErrors(ObjectNode body) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : List.of(SUBJECT, RESOURCE)) {
+            if (body.has(field)) {
+                party(body, field, "", errors);
+            }
+        }
+        if (body.has(ACTION)) {
+            text(object(body, ACTION, "", errors), "name", "/action", errors);
+        }
+        contextErrors(body, "", errors);
+        return errors;
+    }
+
+    private static void contextErrors(ObjectNode asked, String parent, List<FieldError> errors) {
+        JsonNode context = asked.path(CONTEXT);
+        if (!context.isMissingNode() && !context.isNull() && !context.isObject()) {
+            errors.add(Mistake.TYPE.at(parent + "/context", "This field has to be an object."));
+        }
+    }
+
     /** A field of the request is what an evaluation lacks, whole: the two are not mixed. */
     private static ObjectNode withDefaults(ObjectNode own, ObjectNode body) {
         ObjectNode whole = own.objectNode();
@@ -91,9 +121,7 @@ final class QuestionReader {
         String action = text(object(asked, ACTION, pointer, errors), "name", pointer + "/action", errors);
         JsonNode context = asked.path(CONTEXT);
         boolean carriesContext = !context.isMissingNode() && !context.isNull();
-        if (carriesContext && !context.isObject()) {
-            errors.add(Mistake.TYPE.at(pointer + "/context", "This field has to be an object."));
-        }
+        contextErrors(asked, pointer, errors);
         if (subject == null || resource == null || action == null || !errors.isEmpty()) {
             return new Question(null, errors, carriesContext);
         }

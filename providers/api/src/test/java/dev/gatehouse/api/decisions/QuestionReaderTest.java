@@ -63,6 +63,22 @@ class QuestionReaderTest {
     }
 
     @Test
+    void whatARequestGivesAllEvaluationsHasToBeRightThoughNoneNeedsIt() {
+        String whole =
+                "[{'subject': " + ANN + ", 'action': {'name': 'a:b'}, 'resource': " + INVOICE + ", 'context': {}}]";
+        assertThat(read("{'evaluations': " + whole + ", 'subject': " + BOB + ", 'context': null, 'options': {}}")
+                        .errors())
+                .isEmpty();
+        assertThat(refusal("{'evaluations': " + whole + ", 'subject': true, 'action': {}, 'resource': {'type': 'i'},"
+                        + " 'context': []}"))
+                .containsExactly("/subject", "/resource/id", "/action/name", "/context");
+        assertThat(refusal("{'evaluations': " + whole + ", 'options': true}")).containsExactly("/options");
+        assertThat(refusal("{'subject': " + ANN + ", 'action': {'name': 'a:b'}, 'resource': " + INVOICE
+                        + ", 'options': null}"))
+                .containsExactly("/options");
+    }
+
+    @Test
     void theRequestGivesWhatAnEvaluationLacksAndNothingIsMixed() {
         Questions questions =
                 read("{'subject': " + ANN + ", 'context': {'ip_address': '10.0.0.1'}, 'resource': " + INVOICE
