@@ -9,12 +9,11 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +81,50 @@ class StolenTokenTest {
     }
 
     @Test
+    void anApplicationOfSomebodyElseManagesNoAccount(House house) {
+        Client thief = house.client("127.0.64.5");
+        Person person = house.newPerson(List.of());
+        String own = logIn(person, thief, "openid").text("access_token");
+        String consented = thief.form(
+                        "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "admin-cli",
+                                "username", person.username(),
+                                "password", person.password(),
+                                "scope", "openid"))
+                .text("access_token");
+        String service = thief.form(
+                        "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", "gatehouse-service",
+                                "client_secret", "gatehouse-demo-service-secret"))
+                .text("access_token");
+        String session = thief.get("/auth/sessions", own).text("/items/0/id");
+        for (String token : List.of(consented, service)) {
+            for (String operation : List.of(
+                    "GET /auth/me",
+                    "GET /users/" + person.id() + "/dashboard",
+                    "GET /auth/sessions",
+                    "DELETE /auth/sessions",
+                    "DELETE /auth/sessions/" + session,
+                    "GET /mfa/methods",
+                    "GET /mfa/trusted-devices",
+                    "DELETE /mfa/trusted-devices",
+                    "DELETE /mfa/trusted-devices/00000000-0000-0000-0000-000000000000")) {
+                String[] words = operation.split(" ");
+                Answer refused = thief.send(words[0], words[1], Map.of("Authorization", "Bearer " + token), null, null);
+                assertThat(refused.status()).as(operation).isIn(403, 404);
+                assertThat(refused.status() == 404)
+                        .as(operation)
+                        .isEqualTo(token.equals(service) && operation.contains("/users/"));
+            }
+        }
+        assertThat(thief.get("/auth/sessions", own).text("/items/0/id")).isNotEmpty();
+    }
+
+    @Test
     void aTokenThatIsBoundToAKeyOpensNoGatewayWithoutIt(House house) throws JOSEException {
         Client thief = house.client("127.0.64.4");
         Person person = house.newPerson(List.of());
@@ -122,14 +165,10 @@ class StolenTokenTest {
     }
 
     private static Answer validated(Client client, String token) {
-        String service = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(
-                                "gatehouse-service:gatehouse-demo-service-secret".getBytes(StandardCharsets.UTF_8));
         return client.send(
                 "POST",
                 "/auth/validate",
-                Map.of("Authorization", service),
+                Map.of("Authorization", Credentials.OF_SERVICE),
                 "{\"token\": \"" + token + "\"}",
                 "application/json");
     }

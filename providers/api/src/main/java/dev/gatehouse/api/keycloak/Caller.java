@@ -1,5 +1,6 @@
 package dev.gatehouse.api.keycloak;
 
+import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.api.problem.Challenge;
 import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.problem.ProblemType;
@@ -29,6 +30,18 @@ public record Caller(
     /** The caller, or {@code unauthenticated} thrown. */
     public static Caller require(KeycloakSession keycloak) {
         return of(keycloak).orElseThrow(() -> unauthenticated(keycloak));
+    }
+
+    /**
+     * This caller, whose token is a first-party client's; a third party's is consent to something else.
+     *
+     * @param refusal what {@code forbidden}, thrown otherwise, says
+     */
+    Caller ofFirstParty(String refusal) {
+        if (!new FirstPartyClients(keycloak).isUsable(client)) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail(refusal).refusal();
+        }
+        return this;
     }
 
     /** The problem of a request that has no good access token, or none at all. */

@@ -13,7 +13,8 @@ import org.keycloak.models.RealmModel;
 record KeycloakDevicesAccess(KeycloakSession keycloak) implements DevicesAccess {
     @Override
     public Visit visit() {
-        Caller caller = Caller.require(keycloak);
+        Caller caller =
+                Caller.require(keycloak).ofFirstParty("Only first-party clients see and forget trusted devices.");
         return new Devices(caller.user().getId(), UserDevices.of(keycloak, realm(), caller.user()));
     }
 

@@ -1,13 +1,10 @@
 package dev.gatehouse.api.keycloak;
 
 import dev.gatehouse.account.Tokens;
-import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.account.keycloak.SteppedUpTokens;
 import dev.gatehouse.api.mfa.FactorsAccess;
-import dev.gatehouse.api.problem.Problem;
 import dev.gatehouse.foundation.keycloak.RealmSecret;
 import dev.gatehouse.foundation.page.CursorSeal;
-import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.mfa.keycloak.OwnFactors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -42,17 +39,8 @@ final class KeycloakFactorsAccess implements FactorsAccess {
 
     private Caller caller() {
         if (known == null) {
-            known = firstParty(Caller.require(session));
+            known = Caller.require(session).ofFirstParty("Only first-party clients manage second factors.");
         }
         return known;
-    }
-
-    private Caller firstParty(Caller caller) {
-        if (!new FirstPartyClients(session).isUsable(caller.client())) {
-            throw Problem.of(ProblemType.FORBIDDEN)
-                    .detail("Only first-party clients manage second factors.")
-                    .refusal();
-        }
-        return caller;
     }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.api.keycloak;
 
 import dev.gatehouse.account.AccountOutcome;
 import dev.gatehouse.account.Tokens;
-import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.account.keycloak.OwnSessions;
 import dev.gatehouse.account.keycloak.PasswordProof;
 import dev.gatehouse.account.keycloak.SessionEnd;
@@ -37,13 +36,14 @@ record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements L
 
     @Override
     public Own own() {
-        Caller caller = Caller.require(keycloak);
+        Caller caller =
+                Caller.require(keycloak).ofFirstParty("Only first-party clients see and end a person's sessions.");
         return new CallersOwn(caller, new OwnSessions(keycloak, caller.user(), clock));
     }
 
     @Override
     public Optional<Tokens> reauthenticate(String password) {
-        Caller caller = firstParty();
+        Caller caller = mayAskForPasswords();
         return new PasswordProof(keycloak, clock).show(caller.session(), password)
                 ? Optional.of(new SteppedUpTokens(keycloak).issue(caller.session(), caller.client()))
                 : Optional.empty();
@@ -51,18 +51,16 @@ record KeycloakLoginSessions(KeycloakSession keycloak, Clock clock) implements L
 
     @Override
     public AccountOutcome changePassword(String current, String password) {
-        Caller caller = firstParty();
+        Caller caller = mayAskForPasswords();
         StepUpDemand.refuseUnlessShown(OwnFactors.of(keycloak, caller.session()).stepUp());
         return new PasswordChange(keycloak).replace(caller.session(), current, password);
     }
 
-    private Caller firstParty() {
-        Caller caller = Caller.require(keycloak);
-        if (!new FirstPartyClients(keycloak).isUsable(caller.client())
-                || !caller.client().isDirectAccessGrantsEnabled()) {
-            throw Problem.of(ProblemType.FORBIDDEN)
-                    .detail("Only first-party clients may ask people for their password.")
-                    .refusal();
+    private Caller mayAskForPasswords() {
+        String refusal = "Only first-party clients may ask people for their password.";
+        Caller caller = Caller.require(keycloak).ofFirstParty(refusal);
+        if (!caller.client().isDirectAccessGrantsEnabled()) {
+            throw Problem.of(ProblemType.FORBIDDEN).detail(refusal).refusal();
         }
         return caller;
     }
