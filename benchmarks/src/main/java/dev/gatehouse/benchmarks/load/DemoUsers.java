@@ -21,6 +21,16 @@ record DemoUsers(ServerOnPostgresql server, LoadClient client) {
         return server.single("select id from user_entity where username = '" + username + "'");
     }
 
+    /** Lets access tokens live for two hours, so that none ends while it is measured. */
+    void letTokensLast() {
+        client.json(
+                        "PUT",
+                        "/admin/realms/demo",
+                        Map.of("Authorization", "Bearer " + server.administrator()),
+                        "{\"accessTokenLifespan\": 7200}")
+                .expect(204);
+    }
+
     /** Lets tokens be for the service too: Keycloak introspects a token only for whom it is. */
     void letTokensBeForTheService() throws SQLException {
         String app = server.single("select id from client where client_id = 'gatehouse-app'");

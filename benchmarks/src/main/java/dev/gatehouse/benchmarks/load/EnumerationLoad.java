@@ -37,13 +37,10 @@ public final class EnumerationLoad {
     }
 
     private void run(ServerOnPostgresql server) throws SQLException {
-        client.json(
-                        "PUT",
-                        "/admin/realms/demo",
-                        administrator(server),
-                        "{\"registrationAllowed\": true, \"accessTokenLifespan\": 7200}")
+        client.json("PUT", "/admin/realms/demo", administrator(server), "{\"registrationAllowed\": true}")
                 .expect(204);
         DemoUsers users = new DemoUsers(server, client);
+        users.letTokensLast();
         String first = users.withPassword("first");
         OrganizationData data = OrganizationData.of(server);
         data.users("known", WARM + SAMPLES);

@@ -33,13 +33,8 @@ public final class MemoryLoad {
     public static void main(String... arguments) throws Exception {
         try (ServerOnPostgresql server = ServerOnPostgresql.start();
                 LoadClient client = server.client()) {
-            client.json(
-                            "PUT",
-                            "/admin/realms/demo",
-                            Map.of("Authorization", "Bearer " + server.administrator()),
-                            "{\"accessTokenLifespan\": 7200}")
-                    .expect(204);
             DemoUsers users = new DemoUsers(server, client);
+            users.letTokensLast();
             String first = users.withPassword("first");
             OrganizationData.of(server).users("remembered", USERS);
             Passwords.give(server, "remembered", USERS, first);

@@ -33,12 +33,7 @@ public final class PeopleLoad {
                     from generate_series(1, %d) u, generate_series(1, %d) n""".formatted(
                             data.realmId(), OrganizationData.id("other", "u"), USERS / 100, LINES));
             server.analyze();
-            client.json(
-                            "PUT",
-                            "/admin/realms/demo",
-                            Map.of("Authorization", "Bearer " + server.administrator()),
-                            "{\"accessTokenLifespan\": 3600}")
-                    .expect(204);
+            users.letTokensLast();
             Map<String, String> bearer = Map.of(
                     "Authorization", "Bearer " + users.token("reader", "openid").field("access_token"));
 

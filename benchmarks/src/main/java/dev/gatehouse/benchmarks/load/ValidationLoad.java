@@ -30,7 +30,7 @@ public final class ValidationLoad {
             }
             data.taken();
             server.analyze();
-            lengthenTokens(server, client);
+            users.letTokensLast();
             for (int user = 0; user < USERS; user++) {
                 tokens.add(users.token("validated-" + user, "openid organization:load-1")
                         .field("access_token"));
@@ -55,16 +55,6 @@ public final class ValidationLoad {
                         .formatted(side, throughput(figures, side) / introspection));
             }
         }
-    }
-
-    /** So that none expires while it is measured. */
-    private static void lengthenTokens(ServerOnPostgresql server, LoadClient client) {
-        client.json(
-                        "PUT",
-                        "/admin/realms/demo",
-                        Map.of("Authorization", "Bearer " + server.administrator()),
-                        "{\"accessTokenLifespan\": 3600}")
-                .expect(204);
     }
 
     private static String next(List<String> tokens, AtomicInteger turn) {
