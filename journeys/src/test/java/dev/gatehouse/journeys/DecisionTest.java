@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.journeys.Company.Employee;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class DecisionTest {
     private static final String ABSENT = "00000000-0000-4000-8000-00000000dead";
-    private static final String SERVICE = basic("gatehouse-service", "gatehouse-demo-service-secret");
+    private static final String SERVICE = Credentials.OF_SERVICE;
 
     @Test
     void aServiceLearnsWhatAMemberMayDoAndWhyNot(House house) {
@@ -324,9 +325,9 @@ class DecisionTest {
         Client client = company.client();
         String founder = company.founder().id();
         for (String wrong : List.of(
-                basic("gatehouse-service", "wrong"),
-                basic("gatehouse-app", ""),
-                basic("no-such-client", "gatehouse-demo-service-secret"),
+                Credentials.basic("gatehouse-service", "wrong"),
+                Credentials.basic("gatehouse-app", ""),
+                Credentials.basic("no-such-client", "gatehouse-demo-service-secret"),
                 "Basic !!!",
                 "Basic ",
                 "Bearer x")) {
@@ -342,13 +343,13 @@ class DecisionTest {
                                 Map.of("clientId", id, "secret", "s3cret", "serviceAccountsEnabled", true))
                         .status())
                 .isEqualTo(201);
-        assertThat(ask(client, basic(id, "s3cret"), founder, "organization:read", company.id())
+        assertThat(ask(client, Credentials.basic(id, "s3cret"), founder, "organization:read", company.id())
                         .status())
                 .isEqualTo(403);
         assertThat(client.send(
                                 "GET",
                                 "/auth/permissions/" + founder,
-                                Map.of("Authorization", basic(id, "s3cret")),
+                                Map.of("Authorization", Credentials.basic(id, "s3cret")),
                                 null,
                                 null)
                         .status())
@@ -427,9 +428,5 @@ class DecisionTest {
 
     private static String payload(String token) {
         return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
-    }
-
-    private static String basic(String client, String secret) {
-        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,7 @@ class SecretsStayOutOfLogsTest {
         logs.add(house.server().log());
         logs.add(house.server().output());
         for (Path log : logs) {
-            String text = withoutWelcome(log);
+            String text = log.endsWith("output.log") ? withoutWelcome(log) : Files.readString(log);
             // Told without the secrets themselves: this goes to a log, too.
             assertThat(Secrets.in(text).size())
                     .as("secrets in " + log.getFileName())
@@ -49,9 +49,9 @@ class SecretsStayOutOfLogsTest {
         }
     }
 
-    /** What a server logged. Before that, indented, it greets whoever tries the demonstration, whose password is no secret. */
-    private static String withoutWelcome(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
+    /** A console greets, indented, whoever tries the demonstration, whose password is no secret; the log does not. */
+    private static String withoutWelcome(Path console) throws IOException {
+        try (Stream<String> lines = Files.lines(console)) {
             return lines.filter(line -> !line.startsWith("  ")).collect(Collectors.joining("\n"));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.journeys.Company.Employee;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
@@ -19,9 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A service of the product asks whether the token that came to it is good. */
 @InHouse
 class ValidationTest {
-    private static final String SERVICE = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString("gatehouse-service:gatehouse-demo-service-secret".getBytes(StandardCharsets.UTF_8));
+    private static final String SERVICE = Credentials.OF_SERVICE;
 
     @Test
     void aServiceLearnsWhoseTokenItIsAndWhatTheUserMayDo(House house) {

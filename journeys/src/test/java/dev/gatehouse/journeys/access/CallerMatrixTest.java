@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.api.testing.DescribedOperation;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,13 +76,13 @@ class CallerMatrixTest {
         assertThat(status(client, operation, bearer(elsewhere)))
                 .as("a user of another realm")
                 .isEqualTo(401);
-        assertThat(status(client, operation, basic("gatehouse-service", "a wrong secret")))
+        assertThat(status(client, operation, Credentials.basic("gatehouse-service", "a wrong secret")))
                 .as("a service with a wrong secret")
                 .isEqualTo(401);
-        int service = status(client, operation, basic("gatehouse-service", "gatehouse-demo-service-secret"));
+        int service = status(client, operation, Credentials.OF_SERVICE);
         assertThat(service).as("a service").isIn(forServices ? List.of(200, 304, 400, 404) : List.of(401));
         if (forServices) {
-            assertThat(status(client, operation, basic("powerless", powerless)))
+            assertThat(status(client, operation, Credentials.basic("powerless", powerless)))
                     .as("a service without the role")
                     .isEqualTo(403);
         }
@@ -207,9 +206,5 @@ class CallerMatrixTest {
 
     private static String bearer(String token) {
         return "Bearer " + token;
-    }
-
-    private static String basic(String client, String secret) {
-        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

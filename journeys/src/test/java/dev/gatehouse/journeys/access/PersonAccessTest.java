@@ -3,19 +3,15 @@ package dev.gatehouse.journeys.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.api.contract.Contract;
+import dev.gatehouse.api.testing.DescribedOperation;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ class PersonAccessTest {
     }
 
     @Test
-    void anotherPersonsAccountDoesNotExist(House house) throws IOException {
+    void anotherPersonsAccountDoesNotExist(House house) {
         Client client = house.client(ADDRESS);
         Person owner = house.newPerson("create-organization");
         Person member = house.newPerson();
@@ -92,21 +88,16 @@ class PersonAccessTest {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static List<Operation> operations() throws IOException {
-        JsonNode paths = new ObjectMapper().readTree(Contract.get().json()).path("paths");
-        List<Operation> operations = new ArrayList<>();
-        paths.properties().forEach(path -> {
-            if (path.getKey().startsWith("/users/{id}")) {
-                path.getValue().properties().forEach(operation -> {
-                    JsonNode example = operation.getValue().at("/requestBody/content/application~1json/example");
-                    operations.add(new Operation(
-                            operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey(),
-                            example.isMissingNode() ? null : example.toString()));
-                });
-            }
-        });
-        return operations;
+    private static List<Operation> operations() {
+        return DescribedOperation.all().stream()
+                .filter(operation -> operation.path().startsWith("/users/{id}"))
+                .map(operation -> new Operation(
+                        operation.method(),
+                        operation.path(),
+                        operation.example().isMissingNode()
+                                ? null
+                                : operation.example().toString()))
+                .toList();
     }
 
     /** What a caller can see of an answer, but for the id of the request. */

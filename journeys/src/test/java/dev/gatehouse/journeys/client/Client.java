@@ -127,8 +127,7 @@ public final class Client implements AutoCloseable {
                 return new Answer(response.getCode(), received, text);
             });
             Secrets.collect(answer.body());
-            // What was refused may be any word, taken for a password where it was none.
-            Secrets.collect(body == null || answer.status() >= 400 ? "" : body);
+            Secrets.collect(body == null ? "" : body);
             check.check(method, path, body, answer);
             return answer;
         } catch (IOException failure) {

@@ -9,10 +9,26 @@ import java.util.regex.Pattern;
 
 /** Every password, code, secret, token and phone number that any client of this run has seen or sent. */
 public final class Secrets {
-    private static final Pattern FIELD = Pattern.compile(
-            "\"(?:access_token|refresh_token|id_token|mfa_token|action_token|device_token|secret|token|phone_number"
-                    + "|password|current_password|new_password|temporary_password|client_secret)\""
-                    + "\\s*:\\s*\"([^\"]{6,})\"");
+    /** The names of fields whose values are secrets. */
+    public static final Set<String> NAMES = Set.of(
+            "access_token",
+            "refresh_token",
+            "id_token",
+            "mfa_token",
+            "action_token",
+            "device_token",
+            "invitation_token",
+            "token",
+            "secret",
+            "client_secret",
+            "password",
+            "current_password",
+            "new_password",
+            "temporary_password",
+            "phone_number");
+
+    private static final Pattern FIELD =
+            Pattern.compile("\"(?:" + String.join("|", NAMES) + ")\"\\s*:\\s*\"([^\"]{6,})\"");
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([0-9]{6,10})\"");
     private static final Pattern BACKUP_CODE = Pattern.compile("\"([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})\"");
     private static final Pattern IN_LINK = Pattern.compile("[?&](?:token|key)=([A-Za-z0-9._-]{20,})");

@@ -25,11 +25,10 @@ import dev.gatehouse.client.model.Profile;
 import dev.gatehouse.client.model.Tokens;
 import dev.gatehouse.client.model.ValidateRequest;
 import dev.gatehouse.client.model.VerifyRequest;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +84,7 @@ class GeneratedJavaClientTest {
     }
 
     private static boolean isActive(House house, Tokens tokens) throws ApiException {
-        String credentials = Base64.getEncoder()
-                .encodeToString("gatehouse-service:gatehouse-demo-service-secret".getBytes(StandardCharsets.UTF_8));
-        return new DecisionsApi(client(house, "Basic " + credentials))
+        return new DecisionsApi(client(house, Credentials.OF_SERVICE))
                         .validate(new ValidateRequest().token(tokens.getAccessToken()))
                         .getActualInstance()
                 instanceof ActiveToken;

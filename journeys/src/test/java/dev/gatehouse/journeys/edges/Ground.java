@@ -3,19 +3,15 @@ package dev.gatehouse.journeys.edges;
 import dev.gatehouse.api.testing.DescribedOperation;
 import dev.gatehouse.journeys.client.Answer;
 import dev.gatehouse.journeys.client.Client;
+import dev.gatehouse.journeys.client.Credentials;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.Person;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who may ask nearly everything, and things of theirs to ask about. */
 record Ground(House house, Person person, String token, String organization, AtomicInteger addresses) {
     private static final String NOTHING = "00000000-0000-0000-0000-00000000dead";
-    private static final String SERVICE = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString("gatehouse-service:gatehouse-demo-service-secret".getBytes(StandardCharsets.UTF_8));
 
     static Ground of(House house) {
         Person person = house.newPerson("create-organization");
@@ -64,7 +60,7 @@ record Ground(House house, Person person, String token, String organization, Ato
         boolean forServices =
                 !operation.description().path("security").findValues("service").isEmpty();
         if (forServices) {
-            return Map.of("Authorization", SERVICE);
+            return Map.of("Authorization", Credentials.OF_SERVICE);
         }
         return operation.description().path("security").findValues("user").isEmpty()
                 ? Map.of()

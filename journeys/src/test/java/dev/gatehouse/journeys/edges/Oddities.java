@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.api.testing.DescribedOperation;
+import dev.gatehouse.journeys.client.Secrets;
 import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,10 @@ final class Oddities {
             ObjectNode object = NODES.objectNode();
             schema.get("properties").properties().forEach(property -> {
                 if (!once(4)) {
-                    object.set(property.getKey(), value(operation, property.getValue(), depth + 1));
+                    JsonNode value = Secrets.NAMES.contains(property.getKey())
+                            ? secret()
+                            : value(operation, property.getValue(), depth + 1);
+                    object.set(property.getKey(), value);
                 }
             });
             return object;
@@ -167,6 +171,13 @@ final class Oddities {
             case "object" -> NODES.objectNode().set(word(), odd());
             default -> NODES.textNode(word());
         };
+    }
+
+    /** One that nothing else is called by: it is looked for in the logs. */
+    private JsonNode secret() {
+        return once(4)
+                ? NODES.numberNode(random.nextInt())
+                : NODES.textNode(word() + Long.toHexString(random.nextLong()));
     }
 
     private JsonNode odd() {
