@@ -3,10 +3,10 @@ package dev.gatehouse.organization.keycloak.projection;
 import dev.gatehouse.foundation.testing.TestDatabase;
 import dev.gatehouse.organization.keycloak.jpa.KeycloakTables;
 
-class ProjectionOnH2Test extends ProjectionContract {
+class CountsOnPostgresqlTest extends CountsContract {
 
     @Override
     TestDatabase database() {
-        return KeycloakTables.onH2();
+        return KeycloakTables.onPostgresql();
     }
 }

@@ -3,10 +3,10 @@ package dev.gatehouse.organization.keycloak.projection;
 import dev.gatehouse.foundation.testing.TestDatabase;
 import dev.gatehouse.organization.keycloak.jpa.KeycloakTables;
 
-class ProjectionOnPostgresqlTest extends ProjectionContract {
+class CountsOnH2Test extends CountsContract {
 
     @Override
     TestDatabase database() {
-        return KeycloakTables.onPostgresql();
+        return KeycloakTables.onH2();
     }
 }
