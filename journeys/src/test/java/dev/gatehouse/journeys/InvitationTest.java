@@ -8,7 +8,10 @@ import dev.gatehouse.journeys.client.Client;
 import dev.gatehouse.journeys.house.House;
 import dev.gatehouse.journeys.house.InHouse;
 import dev.gatehouse.journeys.house.Person;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -316,6 +319,52 @@ class InvitationTest {
                     .startsWith("https://app.example.test/links/accept-invitation?token=");
         } finally {
             house.adminPut("/clients/" + client, Map.of("attributes", Map.of("gatehouse.links-base-url", "")));
+        }
+    }
+
+    /** Where no host name is configured, Keycloak believes a request's: with it come tokens that are good there, and links. */
+    @Test
+    void noHeaderBendsTheLinkAndNoParameterTheWayOn(House house) {
+        Company company = Company.founded(house, "127.0.61.13");
+        Person inviter = house.newPerson(List.of());
+        house.console().addMember(company.id(), inviter.id());
+        assertThat(company.client()
+                        .json(
+                                "PUT",
+                                "/organizations/" + company.id() + "/users/" + inviter.id() + "/roles",
+                                Map.of("roles", List.of("admin")),
+                                company.owner())
+                        .status())
+                .isEqualTo(200);
+        Map<String, String> bent = Map.of("Host", "evil.example.com", "X-Forwarded-Host", "evil.example.com");
+        Answer login = company.client()
+                .send(
+                        "POST",
+                        "/auth/login",
+                        bent,
+                        "{\"username\": \"%s\", \"password\": \"%s\"}"
+                                .formatted(inviter.username(), inviter.password()),
+                        "application/json");
+        assertThat(login.status()).as(login.body()).isEqualTo(200);
+        Map<String, String> headers = new HashMap<>(bent);
+        headers.put("Authorization", "Bearer " + login.text("access_token"));
+        String address = "bent-" + company.id() + "@example.test";
+        Answer invited = company.client()
+                .send(
+                        "POST",
+                        "/organizations/" + company.id() + "/invitations",
+                        headers,
+                        "{\"email\": \"" + address + "\"}",
+                        "application/json");
+        assertThat(invited.status()).as(invited.body()).isEqualTo(201);
+        String link = house.inbox().linkAfter(0, address);
+        assertThat(link).doesNotContain("evil").contains("/realms/demo/accept-invitation?token=");
+
+        for (String next : List.of("https://evil.example.com", "//evil.example.com", "aHR0cHM6Ly9ldmls.evil", "")) {
+            Answer shown =
+                    company.client().get("/accept-invitation?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+            assertThat(shown.status()).as(next).isEqualTo(410);
+            assertThat(shown.header("Location")).as(next).isEmpty();
         }
     }
 

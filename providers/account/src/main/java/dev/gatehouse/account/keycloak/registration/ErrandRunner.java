@@ -15,6 +15,7 @@ import dev.gatehouse.account.registration.WaitingRoom;
 import dev.gatehouse.account.registration.jpa.JpaErrands;
 import dev.gatehouse.account.registration.jpa.JpaRegistrations;
 import dev.gatehouse.foundation.keycloak.EnabledRealm;
+import dev.gatehouse.foundation.link.LinkBase;
 import dev.gatehouse.messaging.quota.Charge;
 import dev.gatehouse.messaging.quota.Quota;
 import java.time.Duration;
@@ -204,7 +205,7 @@ final class ErrandRunner {
     }
 
     private LinkPages pages() {
-        return new LinkPages(errand.linkBase());
+        return new LinkPages(new LinkBase(errand.linkBase()));
     }
 
     private AccountMail mail() {

@@ -1,13 +1,11 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
 import dev.gatehouse.foundation.keycloak.RealmSecret;
+import dev.gatehouse.foundation.keycloak.RegisteredLinks;
 import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.organization.invitation.InvitationToken;
-import dev.gatehouse.organization.invitation.LinkBase;
 import java.net.URI;
 import java.util.Optional;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -23,14 +21,6 @@ final class InvitationLinks {
     /** The parameter of our page that says where it leads on to. */
     static final String NEXT = "next";
 
-    /** Realm attribute with the client id of the house's own application. */
-    private static final String FIRST_PARTY_CLIENT = "gatehouse.first-party-client";
-
-    /** Attribute of that client: where its own pages for links in mails are. */
-    private static final String LINKS_BASE_URL = "gatehouse.links-base-url";
-
-    private static final Logger LOG = Logger.getLogger(InvitationLinks.class);
-
     private final KeycloakSession session;
 
     InvitationLinks(KeycloakSession session) {
@@ -39,7 +29,7 @@ final class InvitationLinks {
 
     /** The link of the mail: to the first-party application's registered pages, or to our own. */
     String link(InvitationToken token) {
-        return base().invitation(token);
+        return RegisteredLinks.base(session).page("accept-invitation", token.value());
     }
 
     /** What is stored instead of the token; another realm's would be another. */
@@ -77,28 +67,6 @@ final class InvitationLinks {
 
     private CursorSeal seal() {
         return new CursorSeal(RealmSecret.of(session, realm(), "invitations"), "where a newcomer goes");
-    }
-
-    private LinkBase base() {
-        String registered = registeredBase();
-        return LinkBase.read(registered).orElseGet(() -> {
-            if (registered != null) {
-                LOG.warnf(
-                        "%s of the first-party client of realm %s is neither an https address nor on this machine:"
-                                + " links lead to our own pages",
-                        LINKS_BASE_URL, realm().getName());
-            }
-            return new LinkBase(RealmsResource.realmBaseUrl(session.getContext().getUri())
-                    .build(realm().getName())
-                    .toString());
-        });
-    }
-
-    private @Nullable String registeredBase() {
-        String clientId = realm().getAttribute(FIRST_PARTY_CLIENT);
-        ClientModel client = clientId == null ? null : realm().getClientByClientId(clientId);
-        String base = client == null ? null : client.getAttribute(LINKS_BASE_URL);
-        return base == null || base.isBlank() ? null : base;
     }
 
     private String accountConsole() {

@@ -1,9 +1,11 @@
-package dev.gatehouse.organization.invitation;
+package dev.gatehouse.foundation.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,10 +46,22 @@ class LinkBaseTest {
         assertThat(LinkBase.read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8001/realms/demo, false, http://localhost:8001/realms/demo",
+        "http://127.0.0.1:8001/realms/demo/, false, http://127.0.0.1:8001/realms/demo",
+        "https://id.example.com/realms/demo, true, https://id.example.com/realms/demo",
+        "https://evil.example.com/realms/demo, false, http://localhost/realms/demo",
+        "http://evil.example.com:8001/realms/demo, false, http://localhost:8001/realms/demo",
+        "http://localhost.evil.example.com/realms/demo, false, http://localhost/realms/demo"
+    })
+    void ourOwnPagesAreWhereTheConfigurationSaysOrOnThisMachine(URI realm, boolean isConfigured, String base) {
+        assertThat(LinkBase.own(realm, isConfigured).value()).isEqualTo(base);
+    }
+
     @Test
     void theTokenIsTheQuery() {
-        InvitationToken token = new InvitationToken("t0ken");
-        assertThat(LinkBase.read("https://app.example.test/").orElseThrow().invitation(token))
+        assertThat(LinkBase.read("https://app.example.test/").orElseThrow().page("accept-invitation", "t0ken"))
                 .isEqualTo("https://app.example.test/accept-invitation?token=t0ken");
     }
 }

@@ -1,0 +1,5 @@
+/** Where links in mails lead. */
+@NullMarked
+package dev.gatehouse.foundation.link;
+
+import org.jspecify.annotations.NullMarked;
