@@ -67,7 +67,11 @@ final class App {
     }
 
     void isBack() {
-        assertThat(page.getByText("back at the application")).isVisible();
+        try {
+            assertThat(page.getByText("back at the application")).isVisible();
+        } catch (AssertionError failure) {
+            throw new AssertionError("not back at the application, but at:\n" + page.innerText("body"), failure);
+        }
     }
 
     /** Where the visitor came back to, with what the server says there. */

@@ -136,7 +136,7 @@ class OrganizationPolicyInBrowserTest {
         codeField(page).fill("000000");
         codeField(page).press("Enter");
         assertThat(codeField(page)).hasAttribute("aria-invalid", "true");
-        await("the failure to be counted").until(() -> house.failures(member) > 0);
+        house.awaitFailures(member, 1);
         codeField(page).fill(authenticator.code());
         codeField(page).press("Enter");
         assertThat(app.tokens().status()).isEqualTo(200);

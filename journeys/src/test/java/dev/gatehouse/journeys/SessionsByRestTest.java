@@ -109,8 +109,8 @@ class SessionsByRestTest {
         Answer wrong = client.post("/auth/reauthenticate", Map.of("password", "not-it"), token);
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.text("type")).isEqualTo("urn:gatehouse:problem:invalid-credentials");
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(house.failures(person)).isEqualTo(1));
+        house.awaitFailures(person, 1);
+        assertThat(house.failures(person)).isEqualTo(1);
         assertThat(client.post("/auth/reauthenticate", Map.of("password", person.password()))
                         .status())
                 .isEqualTo(401);

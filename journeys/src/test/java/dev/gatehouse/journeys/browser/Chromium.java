@@ -2,6 +2,7 @@ package dev.gatehouse.journeys.browser;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-features=AutofillServerCommunication");
+
+    /** How long a story waits for what it should see: long, since a busy machine is no fault of the page. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     /** Port 1 of this machine, where nobody listens. */
     private static final String NOWHERE = "socks5://127.0.0.1:1";
@@ -62,6 +66,7 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setArgs(FLAGS)
                         .setProxy(NOWHERE));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(playwright, process);
     }
 

@@ -99,6 +99,7 @@ class SecondFactorMatrixTest {
 
         PageDoor door = PageDoor.at(visitor, begin);
         assertThat(door.show("000000")).isZero();
+        house.awaitFailures(person, 1);
         assertThat(door.show(holder.rightCode())).isEqualTo(3);
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.journeys.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.events.testing.KafkaBroker;
@@ -257,6 +258,14 @@ public final class House implements AutoCloseable {
                 .json()
                 .get("numFailures")
                 .asInt();
+    }
+
+    /**
+     * Waits until that many failed logins have been counted, which happens after the answer: until then Keycloak refuses
+     * a right password, backup code or code of an app as well.
+     */
+    public void awaitFailures(Person person, int count) {
+        await("the failure to be counted").until(() -> failures(person) >= count);
     }
 
     /** Logs somebody in by REST, with the code from the inbox. */
