@@ -111,10 +111,26 @@ public final class Client implements AutoCloseable {
             Map<String, String> headers,
             @Nullable String body,
             @Nullable String contentType) {
+        return send(method, path, headers, body, contentType, false);
+    }
+
+    /** The same, with a body whose length is not announced. */
+    public Answer sendChunked(
+            String method, String path, Map<String, String> headers, String body, String contentType) {
+        return send(method, path, headers, body, contentType, true);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable String body,
+            @Nullable String contentType,
+            boolean chunked) {
         var request = new HttpUriRequestBase(method, URI.create(base + path));
         headers.forEach(request::addHeader);
         if (body != null && contentType != null) {
-            request.setEntity(new StringEntity(body, ContentType.parse(contentType)));
+            request.setEntity(new StringEntity(body, ContentType.parse(contentType), null, chunked));
         }
         try {
             Answer answer = http.execute(request, response -> {

@@ -172,6 +172,14 @@ class ContractEdgesTest {
 
     private static void tooLarge(DescribedOperation operation, Client client) {
         refused(send(operation, client, ground.authorization(operation), TOO_LARGE), 413);
+        refused(
+                client.sendChunked(
+                        operation.method(),
+                        ground.path(operation),
+                        ground.authorization(operation),
+                        TOO_LARGE,
+                        operation.bodyType()),
+                413);
     }
 
     private static void unreadable(DescribedOperation operation, Client client) {

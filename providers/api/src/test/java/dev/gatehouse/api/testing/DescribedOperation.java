@@ -77,10 +77,19 @@ public record DescribedOperation(String method, String path, JsonNode descriptio
         if (content.has("example")) {
             return content.get("example");
         }
-        String reference = content.path("schema").path("$ref").asText();
-        return reference.isEmpty()
-                ? content.path("example")
-                : contract.at(reference.substring(1)).path("example");
+        return bodySchema().path("example");
+    }
+
+    /** The schema of its body. */
+    public JsonNode bodySchema() {
+        return resolved(
+                description.path("requestBody").path("content").path(bodyType()).path("schema"));
+    }
+
+    /** The schema that this one refers to, or itself. */
+    public JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : resolved(contract.at(reference.substring(1)));
     }
 
     /** Whether it is a list that is read page by page. */
