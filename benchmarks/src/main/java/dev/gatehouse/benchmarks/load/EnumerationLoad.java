@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
 
@@ -23,16 +24,19 @@ public final class EnumerationLoad {
     private record Sample(boolean known, int number) {}
 
     private final LoadClient client;
+    private final Set<String> wanted;
 
-    private EnumerationLoad(LoadClient client) {
+    private EnumerationLoad(LoadClient client, Set<String> wanted) {
         this.client = client;
+        this.wanted = wanted;
     }
 
+    /** @param arguments what to compare, by the names that it is told under; all if there are none */
     public static void main(String... arguments) throws Exception {
         try (ServerOnPostgresql server =
                         ServerOnPostgresql.start("--gatehouse.organization.pending-invitations=10000");
                 LoadClient client = server.client()) {
-            new EnumerationLoad(client).run(server);
+            new EnumerationLoad(client, Set.of(arguments)).run(server);
         }
     }
 
@@ -49,6 +53,16 @@ public final class EnumerationLoad {
 
         compare("login", 401, name -> post("/auth/login", """
                 {"username": "%s", "password": "a wrong passphrase"}""".formatted(name), Map.of()));
+        compare(
+                "token-endpoint",
+                401,
+                name -> client.form(
+                        "/realms/demo/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "gatehouse-app",
+                                "username", name,
+                                "password", "a wrong passphrase")));
         compare("register", 202, name -> post("/auth/register", """
                 {"email": "%s@example.test", "password": "a long enough passphrase",
                  "first_name": "Some", "last_name": "Body"}""".formatted(name), Map.of()));
@@ -87,6 +101,9 @@ public final class EnumerationLoad {
     }
 
     private void compare(String what, int status, Function<String, LoadClient.Answer> request) {
+        if (!wanted.isEmpty() && !wanted.contains(what)) {
+            return;
+        }
         List<Sample> samples = new ArrayList<>();
         for (int number = 1; number <= WARM + SAMPLES; number++) {
             samples.add(new Sample(true, number));
