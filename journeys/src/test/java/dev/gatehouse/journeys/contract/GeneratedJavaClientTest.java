@@ -46,12 +46,15 @@ class GeneratedJavaClientTest {
         assertThat(me.getEmail()).isEqualTo(person.email());
 
         OrganizationsApi organizations = new OrganizationsApi(app);
-        Organization made = organizations.createOrganization(new NewOrganization().name("Generated in Java"));
+        NewOrganization wanted = new NewOrganization().name("Generated in Java");
+        String key = "one-organization";
+        Organization made = organizations.createOrganization(wanted, key);
         assertThat(made.getAlias()).isEqualTo("generated-in-java");
+        assertThat(organizations.createOrganization(wanted, key)).isEqualTo(made);
         assertThat(organizations.listOrganizations(null, null, null).getItems()).containsExactly(made);
 
         ApiException refusal = catchThrowableOfType(
-                ApiException.class, () -> organizations.createOrganization(new NewOrganization().name("")));
+                ApiException.class, () -> organizations.createOrganization(new NewOrganization().name(""), null));
         assertThat(refusal.getCode()).isEqualTo(400);
         InvalidRequestProblem problem = problem(refusal, InvalidRequestProblem.class);
         assertThat(problem.getErrors())

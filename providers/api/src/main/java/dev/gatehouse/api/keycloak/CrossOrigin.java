@@ -31,7 +31,8 @@ public final class CrossOrigin implements ContainerResponseFilter {
     static final int BEFORE_COMMIT = 2000;
 
     private static final String EXPOSED = "Retry-After, RateLimit, RateLimit-Policy, Location, ETag, WWW-Authenticate";
-    private static final String ALLOWED_HEADERS = "Authorization, Content-Type, Accept, If-Match, If-None-Match, DPoP";
+    private static final String ALLOWED_HEADERS =
+            "Authorization, Content-Type, Accept, If-Match, If-None-Match, Idempotency-Key, DPoP";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

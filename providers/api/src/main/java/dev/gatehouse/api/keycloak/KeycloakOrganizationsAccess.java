@@ -9,7 +9,11 @@ import dev.gatehouse.foundation.problem.ProblemType;
 import dev.gatehouse.organization.keycloak.Callers;
 import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.ratelimit.RateLimit;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,20 +21,22 @@ import org.keycloak.models.RealmModel;
 /** A request's session, translated for the organizations' resource. */
 final class KeycloakOrganizationsAccess implements OrganizationsAccess {
     private final KeycloakSession session;
+    private final Clock clock;
     private final @Nullable String organizationId;
 
-    KeycloakOrganizationsAccess(KeycloakSession session) {
-        this(session, null);
+    KeycloakOrganizationsAccess(KeycloakSession session, Clock clock) {
+        this(session, clock, null);
     }
 
-    private KeycloakOrganizationsAccess(KeycloakSession session, @Nullable String organizationId) {
+    private KeycloakOrganizationsAccess(KeycloakSession session, Clock clock, @Nullable String organizationId) {
         this.session = session;
+        this.clock = clock;
         this.organizationId = organizationId;
     }
 
     @Override
     public OrganizationsAccess within(String organizationId) {
-        return new KeycloakOrganizationsAccess(session, organizationId);
+        return new KeycloakOrganizationsAccess(session, clock, organizationId);
     }
 
     @Override
@@ -56,6 +62,11 @@ final class KeycloakOrganizationsAccess implements OrganizationsAccess {
     @Override
     public CursorSeal seal(String list) {
         return new CursorSeal(RealmSecret.of(session, realm(), "list cursors"), list);
+    }
+
+    @Override
+    public Response once(InputStream body, Function<InputStream, Response> creation) {
+        return new KeycloakIdempotency(session, clock).once(body, creation);
     }
 
     @Override

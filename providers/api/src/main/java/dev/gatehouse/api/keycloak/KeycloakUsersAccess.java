@@ -1,6 +1,5 @@
 package dev.gatehouse.api.keycloak;
 
-import dev.gatehouse.account.keycloak.FirstPartyClients;
 import dev.gatehouse.account.keycloak.jpa.UserQueries;
 import dev.gatehouse.account.keycloak.user.NewUsers;
 import dev.gatehouse.account.keycloak.user.UserAccount;
@@ -16,8 +15,11 @@ import dev.gatehouse.mfa.StepUp;
 import dev.gatehouse.mfa.keycloak.OwnFactors;
 import dev.gatehouse.organization.GivenId;
 import dev.gatehouse.organization.keycloak.Callers;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -41,11 +43,7 @@ final class KeycloakUsersAccess implements UsersAccess {
     }
 
     private UserAccount own(Caller caller) {
-        if (!new FirstPartyClients(session).isUsable(caller.client())) {
-            throw Problem.of(ProblemType.FORBIDDEN)
-                    .detail("Only first-party clients read and change a person's account.")
-                    .refusal();
-        }
+        caller.ofFirstParty("Only first-party clients read and change a person's account.");
         return UserAccount.ofOwner(session, caller.user(), clock);
     }
 
@@ -91,6 +89,11 @@ final class KeycloakUsersAccess implements UsersAccess {
     @Override
     public CursorSeal seal(String list) {
         return new CursorSeal(RealmSecret.of(session, realm(), "list cursors"), list);
+    }
+
+    @Override
+    public Response once(InputStream body, Function<InputStream, Response> creation) {
+        return new KeycloakIdempotency(session, clock).once(body, creation);
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class DomainsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response claim(InputStream body) {
+        return access.once(body, this::claimed);
+    }
+
+    private Response claimed(InputStream body) {
         OrganizationsAccess.Visit visit = access.visit();
         DomainRequest request = RequestBody.read(body, DomainRequest.class);
         Outcome<DomainState> outcome =

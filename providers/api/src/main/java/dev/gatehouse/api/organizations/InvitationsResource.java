@@ -41,6 +41,10 @@ public final class InvitationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response invite(InputStream body) {
+        return access.once(body, this::invited);
+    }
+
+    private Response invited(InputStream body) {
         OrganizationsAccess.Visit visit = access.visit();
         InviteRequest request = RequestBody.read(body, InviteRequest.class);
         List<InviteRequest.Entry> entries = request.invitations();

@@ -42,6 +42,10 @@ public final class MembersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) {
+        return access.once(body, this::added);
+    }
+
+    private Response added(InputStream body) {
         OrganizationsAccess.Visit visit = access.visit();
         AddRequest request = RequestBody.read(body, AddRequest.class);
         String userId = request.userId();

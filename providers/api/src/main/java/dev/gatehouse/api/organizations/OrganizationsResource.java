@@ -37,6 +37,10 @@ public final class OrganizationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
+        return access.once(body, this::created);
+    }
+
+    private Response created(InputStream body) {
         OrganizationsAccess.Visit visit = access.visit();
         Outcome<Organization> outcome = visit.organizations()
                 .create(

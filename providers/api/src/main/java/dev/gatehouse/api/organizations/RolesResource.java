@@ -49,6 +49,10 @@ public final class RolesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
+        return access.once(body, this::created);
+    }
+
+    private Response created(InputStream body) {
         OrganizationsAccess.Visit visit = access.visit();
         Outcome<DescribedRole> outcome = visit.organizations()
                 .roles()

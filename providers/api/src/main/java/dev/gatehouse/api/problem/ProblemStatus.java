@@ -18,7 +18,7 @@ final class ProblemStatus {
             case PRECONDITION_FAILED -> 412;
             case PAYLOAD_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
-            case INVALID_CODE, CODE_EXPIRED, PASSWORD_POLICY -> 422;
+            case INVALID_CODE, CODE_EXPIRED, IDEMPOTENCY_KEY_REUSED, PASSWORD_POLICY -> 422;
             case PRECONDITION_REQUIRED -> 428;
             case QUOTA_EXCEEDED -> 429;
             case INTERNAL_ERROR -> 500;

@@ -7,7 +7,10 @@ import dev.gatehouse.account.profile.NewUser;
 import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.foundation.page.Page;
 import dev.gatehouse.mfa.StepUp;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ public interface UsersAccess {
     Page<ListedUser> list(@Nullable String search, String after, int limit);
 
     NewUsers.Result create(NewUser wanted);
+
+    /** Does what a request with an {@code Idempotency-Key} asks for once, however often the request comes. */
+    Response once(InputStream body, Function<InputStream, Response> creation);
 
     /** Seals the cursors of this list. */
     CursorSeal seal(String list);

@@ -60,6 +60,10 @@ public final class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
+        return access.once(body, this::created);
+    }
+
+    private Response created(InputStream body) {
         access.refuseUnlessCaller();
         NewUsers.Result result = access.create(
                 UserProblems.good(RequestBody.read(body, NewUserRequest.class).check()));

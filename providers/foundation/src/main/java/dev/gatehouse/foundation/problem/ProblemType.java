@@ -26,6 +26,7 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE("The request is too large"),
     INVALID_CODE("The code is wrong"),
     CODE_EXPIRED("There is no live code"),
+    IDEMPOTENCY_KEY_REUSED("The idempotency key belongs to another request"),
     PASSWORD_POLICY("The password does not meet the policy"),
     QUOTA_EXCEEDED("Too many requests"),
     INTERNAL_ERROR("Something went wrong on our side"),

@@ -29,6 +29,7 @@ class ProblemTypeTest {
                         "payload-too-large",
                         "invalid-code",
                         "code-expired",
+                        "idempotency-key-reused",
                         "password-policy",
                         "quota-exceeded",
                         "internal-error",
