@@ -157,7 +157,9 @@ class ImportedOrganizationTest {
                         "directAccessGrantsEnabled",
                         true,
                         "fullScopeAllowed",
-                        true)),
+                        true,
+                        "attributes",
+                        Map.of("gatehouse.first-party", "true"))),
                 "users",
                 List.of(
                         user("ann"),

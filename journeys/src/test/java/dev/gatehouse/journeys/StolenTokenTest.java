@@ -81,11 +81,41 @@ class StolenTokenTest {
     }
 
     @Test
-    void anApplicationOfSomebodyElseManagesNoAccount(House house) {
-        Client thief = house.client("127.0.64.5");
-        Person person = house.newPerson(List.of());
-        String own = logIn(person, thief, "openid").text("access_token");
-        String consented = thief.form(
+    void anApplicationOfSomebodyElseActsInNoOrganization(House house) {
+        Client thief = house.client("127.0.64.6");
+        Person owner = house.newPerson(List.of());
+        Company company = Company.found(house, "127.0.64.6");
+        house.console().addMember(company.id(), owner.id());
+        String own = logIn(owner, thief, "openid").text("access_token");
+        assertThat(company.assign(company.founder(), new Company.Employee(owner, own), "owner")
+                        .status())
+                .isEqualTo(200);
+        String organization = "/organizations/" + company.id();
+        assertThat(thief.get(organization, own).status()).isEqualTo(200);
+        for (String token : List.of(consented(thief, owner), service(thief))) {
+            for (String operation : List.of(
+                    "GET /organizations",
+                    "GET " + organization,
+                    "GET " + organization + "/users",
+                    "GET " + organization + "/dashboard",
+                    "DELETE " + organization + "/users/" + company.founder().id(),
+                    "DELETE " + organization)) {
+                String[] words = operation.split(" ");
+                assertThat(thief.send(words[0], words[1], Map.of("Authorization", "Bearer " + token), null, null)
+                                .status())
+                        .as(operation)
+                        .isEqualTo(403);
+            }
+            assertThat(thief.post(organization + "/invitations", Map.of("email", "thief@example.test"), token)
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(thief.get(organization, own).status()).isEqualTo(200);
+    }
+
+    /** What somebody else's application has once the person logged in there. */
+    private static String consented(Client thief, Person person) {
+        return thief.form(
                         "/protocol/openid-connect/token",
                         Map.of(
                                 "grant_type", "password",
@@ -94,13 +124,25 @@ class StolenTokenTest {
                                 "password", person.password(),
                                 "scope", "openid"))
                 .text("access_token");
-        String service = thief.form(
+    }
+
+    private static String service(Client thief) {
+        return thief.form(
                         "/protocol/openid-connect/token",
                         Map.of(
                                 "grant_type", "client_credentials",
                                 "client_id", "gatehouse-service",
                                 "client_secret", "gatehouse-demo-service-secret"))
                 .text("access_token");
+    }
+
+    @Test
+    void anApplicationOfSomebodyElseManagesNoAccount(House house) {
+        Client thief = house.client("127.0.64.5");
+        Person person = house.newPerson(List.of());
+        String own = logIn(person, thief, "openid").text("access_token");
+        String consented = consented(thief, person);
+        String service = service(thief);
         String session = thief.get("/auth/sessions", own).text("/items/0/id");
         for (String token : List.of(consented, service)) {
             for (String operation : List.of(

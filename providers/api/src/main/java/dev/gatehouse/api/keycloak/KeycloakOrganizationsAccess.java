@@ -6,6 +6,7 @@ import dev.gatehouse.api.problem.Quota;
 import dev.gatehouse.foundation.keycloak.RealmSecret;
 import dev.gatehouse.foundation.page.CursorSeal;
 import dev.gatehouse.foundation.problem.ProblemType;
+import dev.gatehouse.organization.RealmStanding;
 import dev.gatehouse.organization.keycloak.Callers;
 import dev.gatehouse.organization.keycloak.Organizations;
 import dev.gatehouse.ratelimit.RateLimit;
@@ -46,8 +47,13 @@ final class KeycloakOrganizationsAccess implements OrganizationsAccess {
             throw Problem.of(ProblemType.NOT_FOUND).refusal();
         }
         Caller caller = Caller.require(session);
-        Visit visit =
-                new Visit(organizations, Callers.of(session, realm(), caller.user(), caller.token(), caller.client()));
+        var asker = Callers.of(session, realm(), caller.user(), caller.token(), caller.client());
+        if (asker.standing() == RealmStanding.NONE) {
+            // What the realm lets a user do is in the token, as far as the client's scope reaches; what an organization
+            // lets its members do is not, and a third party's token is consent to something else.
+            caller.ofFirstParty("Only first-party clients act for a person in their organizations.");
+        }
+        Visit visit = new Visit(organizations, asker);
         if (organizationId != null) {
             organizations.quota().refusal(visit.caller(), organizationId).ifPresent(decision -> {
                 RateLimit limit = decision.limit();
