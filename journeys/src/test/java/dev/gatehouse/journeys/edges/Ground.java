@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who may ask nearly everything, and things of theirs to ask about. */
-record Ground(House house, Person person, String token, String organization, AtomicInteger addresses) {
+record Ground(House house, Person person, String token, String organization) {
     private static final String NOTHING = "00000000-0000-0000-0000-00000000dead";
+
+    /** Of all grounds together: some stories use quotas up. */
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(1);
 
     static Ground of(House house) {
         Person person = house.newPerson("create-organization");
@@ -20,12 +23,12 @@ record Ground(House house, Person person, String token, String organization, Ato
         String name = "edges-" + person.username();
         Answer organization =
                 house.client("127.0.90.1").post("/organizations", Map.of("name", name, "alias", name), token);
-        return new Ground(house, person, token, organization.text("id"), new AtomicInteger(1));
+        return new Ground(house, person, token, organization.text("id"));
     }
 
     /** Each operation is asked from an address of its own, which has the whole of every quota. */
     String newAddress() {
-        int number = addresses.incrementAndGet();
+        int number = ADDRESSES.incrementAndGet();
         return "127.0." + (90 + number / 250) + "." + (1 + number % 250);
     }
 
