@@ -203,6 +203,15 @@ class ValidationTest {
                 .isEqualTo(403);
 
         assertThat(client.get("/auth/validate", token).status()).isEqualTo(400);
+        for (String added : List.of(
+                "&audience=gatehouse-service",
+                "&path=/x&audience=another",
+                "&organization=" + company.id() + "&organization=" + other.id(),
+                "&permission=organization:read&permission=organization:delete")) {
+            assertThat(client.get(gate + added, token).status())
+                    .as("a parameter twice, as a path that a gateway appends could make it: " + added)
+                    .isEqualTo(400);
+        }
         assertThat(client.get("/auth/validate?audience=another", token).status())
                 .isEqualTo(401);
         assertThat(client.get(gate).status()).isEqualTo(401);

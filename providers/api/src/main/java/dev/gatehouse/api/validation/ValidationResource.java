@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,12 @@ public final class ValidationResource {
     /** For gateways, which send the request's headers on. A bound token is refused: its proof is for another address. */
     @GET
     public Response admit(
-            @QueryParam("audience") @Nullable String audience,
-            @QueryParam("organization") @Nullable String organization,
-            @QueryParam("permission") @Nullable String permission) {
+            @QueryParam("audience") List<String> audiences,
+            @QueryParam("organization") List<String> organizations,
+            @QueryParam("permission") List<String> permissions) {
+        String audience = only("audience", audiences);
+        String organization = only("organization", organizations);
+        String permission = only("permission", permissions);
         if (audience == null || audience.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_REQUEST)
                     .detail("Name the service that the token has to be for, with ?audience=.")
@@ -61,6 +65,16 @@ public final class ValidationResource {
         return GatewayHeaders.on(Response.ok().type(MediaType.TEXT_PLAIN_TYPE), validated, asked)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Nothing that somebody adds to what the gateway asks may take its place. */
+    private static @Nullable String only(String name, List<String> values) {
+        if (values.size() > 1) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .detail("Name one " + name + ", once.")
+                    .refusal();
+        }
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private Optional<InOrganization> in(ValidatedToken validated, String organization) {
