@@ -322,6 +322,26 @@ class InvitationTest {
         }
     }
 
+    @Test
+    void theMailSpeaksTheLanguageOfWhoeverHasAnAccount(House house) {
+        Company company = Company.founded(house, "127.0.61.14");
+        Person guest = house.newPerson();
+        house.adminPut(
+                "/users/" + guest.id(),
+                Map.of("email", guest.email(), "attributes", Map.of("locale", List.of("de"))));
+        String stranger = "nobody-" + company.id() + "@example.test";
+        for (String address : List.of(guest.email(), stranger)) {
+            company.invite(Map.of("email", address));
+            house.inbox().linkAfter(0, address);
+        }
+        assertThat(subject(house, guest.email())).contains("Einladung");
+        assertThat(subject(house, stranger)).contains("Invitation to join");
+    }
+
+    private static String subject(House house, String address) {
+        return house.inbox().messagesTo(address).get(0).get("subject").asText();
+    }
+
     /** Where no host name is configured, Keycloak believes a request's: with it come tokens that are good there, and links. */
     @Test
     void noHeaderBendsTheLinkAndNoParameterTheWayOn(House house) {

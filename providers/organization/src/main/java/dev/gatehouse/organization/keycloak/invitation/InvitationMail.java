@@ -1,7 +1,9 @@
 package dev.gatehouse.organization.keycloak.invitation;
 
+import dev.gatehouse.foundation.keycloak.jpa.EntityManagers;
 import dev.gatehouse.organization.invitation.InvitationToken;
 import dev.gatehouse.organization.invitation.OneLine;
+import dev.gatehouse.organization.keycloak.invitation.jpa.InvitationQueries;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,22 +27,23 @@ final class InvitationMail {
         this.links = links;
     }
 
-    /** Queues the mail; it leaves after the commit. The same is done for an address with an account and one without. */
+    /**
+     * Queues the mail; it leaves after the commit. The same is done for an address with an account and one without, in the
+     * same time: an account that had to be loaded would tell itself.
+     */
     void send(OrganizationModel organization, String address, InvitationToken token, Duration lifespan, Letter letter)
             throws EmailException {
         RealmModel realm = session.getContext().getRealm();
-        UserModel user = session.users().getUserByEmail(realm, address);
+        UserModel recipient = new InMemoryUserAdapter(session, realm, null);
+        recipient.setEmail(address);
+        InvitationQueries.of(EntityManagers.of(session))
+                .language(realm.getId(), address)
+                .ifPresent(language -> recipient.setSingleAttribute(UserModel.LOCALE, language));
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
-                .setUser(user != null ? user : stranger(realm, address))
+                .setUser(recipient)
                 .setAttribute(Letter.ATTRIBUTE, letter)
                 .sendOrgInviteEmail(organization, links.link(token), lifespan.toMinutes());
-    }
-
-    private UserModel stranger(RealmModel realm, String address) {
-        UserModel stranger = new InMemoryUserAdapter(session, realm, null);
-        stranger.setEmail(address);
-        return stranger;
     }
 
     /**

@@ -110,6 +110,19 @@ public final class InvitationQueries {
                         .getResultList());
     }
 
+    /** The language that the user of this address has chosen, if there is one, among the users that Keycloak itself keeps. */
+    public Optional<String> language(String realmId, String address) {
+        return entityManager
+                .createQuery(
+                        "select a.value from UserEntity u join u.attributes a"
+                                + " where u.realmId = :realm and u.email = :address and a.name = 'locale'",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("address", address)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** How many invitations of the organization can still be accepted: each keeps a seat free. */
     public long pending(String organizationId, Instant now) {
         return entityManager
