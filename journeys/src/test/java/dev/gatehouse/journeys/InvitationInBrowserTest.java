@@ -91,7 +91,7 @@ class InvitationInBrowserTest {
 
     @Test
     void somebodyWithAnAccountLogsInAndIsAsked(House house, Browser browser) {
-        InvitationTest.Company company = InvitationTest.Company.founded(house, "127.0.62.3");
+        InvitingCompany company = InvitingCompany.founded(house, "127.0.62.3");
         Person guest = house.newPerson();
         String token = company.invited(guest.email(), "admin");
         String link = house.realm() + "/accept-invitation?token=" + token;
@@ -128,7 +128,7 @@ class InvitationInBrowserTest {
 
     @Test
     void somebodyElseIsToldAndCanSwitch(House house, Browser browser) {
-        InvitationTest.Company company = InvitationTest.Company.founded(house, "127.0.62.4");
+        InvitingCompany company = InvitingCompany.founded(house, "127.0.62.4");
         Person guest = house.newPerson();
         Person other = house.newPerson();
         Window phone = browser.open(Viewport.PHONE, "127.0.62.4");

@@ -14,11 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -32,12 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountTest {
-    private static final String REALM = "demo";
-    private static final String PASSWORD = "an-imported-password";
-    private static final String SMALL = "bbbbbbbb-0000-4000-8000-000000000001";
-    private static final String LARGE = "bbbbbbbb-0000-4000-8000-000000000002";
-    private static final int MEMBERS_OF_SMALL = 10;
-    private static final int MEMBERS_OF_LARGE = 250;
     private static final String SERVICE = Credentials.basic("service", "a-service-secret");
 
     private final RunningServer server;
@@ -46,7 +37,7 @@ class StatementCountTest {
 
     StatementCountTest(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("realm.json");
-        new ObjectMapper().writeValue(file.toFile(), realm());
+        new ObjectMapper().writeValue(file.toFile(), CountedRealm.file());
         server = RunningServer.startWithRealm(file, "--log-level=info,org.hibernate.SQL:debug");
         house = House.of(server);
         client = house.client("127.0.71.1");
@@ -57,15 +48,15 @@ class StatementCountTest {
     private void fillLargeOne() {
         try (Client keycloak = new Client(server.base(), "127.0.71.2", ExchangeCheck.NONE)) {
             String token = "";
-            for (int number = MEMBERS_OF_SMALL; number < MEMBERS_OF_LARGE; number++) {
+            for (int number = CountedRealm.MEMBERS_OF_SMALL; number < CountedRealm.MEMBERS_OF_LARGE; number++) {
                 if (number % 100 == 0 || token.isEmpty()) {
                     token = administrator(keycloak);
                 }
                 Answer added = keycloak.send(
                         "POST",
-                        "/admin/realms/" + REALM + "/organizations/" + LARGE + "/members",
+                        "/admin/realms/" + CountedRealm.REALM + "/organizations/" + CountedRealm.LARGE + "/members",
                         Map.of("Authorization", "Bearer " + token),
-                        '"' + id(number) + '"',
+                        '"' + CountedRealm.id(number) + '"',
                         "application/json");
                 assertThat(added.status()).as(added.body()).isEqualTo(201);
             }
@@ -91,12 +82,12 @@ class StatementCountTest {
     @Test
     void listsSearchAndDashboardCostTheSameAtAnyNumberOfMembers() throws IOException {
         String token = token("owner", "openid");
-        awaitMembers(SMALL, MEMBERS_OF_SMALL, token);
-        awaitMembers(LARGE, MEMBERS_OF_LARGE, token);
+        awaitMembers(CountedRealm.SMALL, CountedRealm.MEMBERS_OF_SMALL, token);
+        awaitMembers(CountedRealm.LARGE, CountedRealm.MEMBERS_OF_LARGE, token);
         for (String path : List.of("/users", "/users?search=member", "/users?search=member7", "/dashboard")) {
-            assertThat(statements(() -> get("/organizations/" + LARGE + path, token)))
+            assertThat(statements(() -> get("/organizations/" + CountedRealm.LARGE + path, token)))
                     .as(path)
-                    .isEqualTo(statements(() -> get("/organizations/" + SMALL + path, token)))
+                    .isEqualTo(statements(() -> get("/organizations/" + CountedRealm.SMALL + path, token)))
                     .isPositive();
         }
     }
@@ -139,14 +130,14 @@ class StatementCountTest {
 
     private String idOf(String username) {
         return house.console()
-                .send("GET", "/" + REALM + "/users?exact=true&username=" + username, null)
+                .send("GET", "/" + CountedRealm.REALM + "/users?exact=true&username=" + username, null)
                 .text("/0/id");
     }
 
     @Test
     void aDecisionCostsOneStatement() throws IOException {
         String id = idOf("owner");
-        for (String organization : List.of(SMALL, LARGE, "small", "large")) {
+        for (String organization : List.of(CountedRealm.SMALL, CountedRealm.LARGE, "small", "large")) {
             assertThat(statements(() -> authorize(id, organization)))
                     .as(organization)
                     .isEqualTo(1);
@@ -214,125 +205,9 @@ class StatementCountTest {
                                 "username",
                                 username,
                                 "password",
-                                PASSWORD,
+                                CountedRealm.PASSWORD,
                                 "scope",
                                 scope))
                 .text("access_token");
-    }
-
-    private static Map<String, Object> realm() {
-        List<Object> users = new ArrayList<>(List.of(
-                administrator(),
-                person("once"),
-                person("everywhere"),
-                Map.of(
-                        "username",
-                        "service-account-service",
-                        "enabled",
-                        true,
-                        "serviceAccountClientId",
-                        "service",
-                        "realmRoles",
-                        List.of("decide-access"))));
-        IntStream.range(1, MEMBERS_OF_LARGE)
-                .mapToObj(number -> Map.of("id", id(number), "username", "member" + number, "enabled", true))
-                .forEach(users::add);
-        List<Object> organizations =
-                new ArrayList<>(List.of(organization(SMALL, "small"), organization(LARGE, "large")));
-        for (int number = 1; number <= 100; number++) {
-            organizations.add(Map.of(
-                    "name",
-                    "Side " + number,
-                    "alias",
-                    "side-" + number,
-                    "enabled",
-                    true,
-                    "members",
-                    number == 1 ? List.of(member("once"), member("everywhere")) : List.of(member("everywhere"))));
-        }
-        return Map.of(
-                "realm",
-                REALM,
-                "enabled",
-                true,
-                "organizationsEnabled",
-                true,
-                "attributes",
-                Map.of("gatehouse.enabled", "true"),
-                "roles",
-                Map.of("realm", List.of(Map.of("name", "decide-access"))),
-                "clients",
-                List.of(
-                        Map.of(
-                                "clientId",
-                                "app",
-                                "enabled",
-                                true,
-                                "publicClient",
-                                true,
-                                "directAccessGrantsEnabled",
-                                true,
-                                "fullScopeAllowed",
-                                true,
-                                "attributes",
-                                Map.of("gatehouse.first-party", "true")),
-                        Map.of(
-                                "clientId",
-                                "service",
-                                "enabled",
-                                true,
-                                "secret",
-                                "a-service-secret",
-                                "serviceAccountsEnabled",
-                                true)),
-                "users",
-                users,
-                "organizations",
-                organizations);
-    }
-
-    private static Map<String, Object> organization(String id, String alias) {
-        String owners = id.replace("bbbbbbbb", "cccccccc");
-        List<Object> all = new ArrayList<>();
-        all.add(Map.of("username", "owner", "membershipType", "UNMANAGED", "groups", List.of(owners)));
-        IntStream.range(1, MEMBERS_OF_SMALL)
-                .mapToObj(number -> member("member" + number))
-                .forEach(all::add);
-        Map<String, Object> group =
-                Map.of("id", owners, "name", "owner", "attributes", Map.of("gatehouse.role", List.of("owner")));
-        return Map.of(
-                "id", id, "name", alias, "alias", alias, "enabled", true, "groups", List.of(group), "members", all);
-    }
-
-    private static String id(int member) {
-        return "eeeeeeee-0000-4000-8000-%012d".formatted(member);
-    }
-
-    private static Map<String, Object> member(String username) {
-        return Map.of("username", username, "membershipType", "UNMANAGED");
-    }
-
-    private static Map<String, Object> administrator() {
-        Map<String, Object> owner = new HashMap<>(person("owner"));
-        owner.put("clientRoles", Map.of("realm-management", List.of("view-users")));
-        return owner;
-    }
-
-    private static Map<String, Object> person(String username) {
-        return Map.of(
-                "username",
-                username,
-                "enabled",
-                true,
-                "email",
-                username + "@counted.example.test",
-                "emailVerified",
-                true,
-                "firstName",
-                "Some",
-                "lastName",
-                "Body",
-                "credentials",
-                List.of(Map.of("type", "password", "value", PASSWORD)));
     }
 }
