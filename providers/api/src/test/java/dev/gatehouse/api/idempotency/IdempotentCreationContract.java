@@ -34,6 +34,9 @@ abstract class IdempotentCreationContract {
 
     abstract TestDatabase database(String changelog, Class<?>... entities);
 
+    /** The statement that lets a transaction wait no longer than a tenth of a second. */
+    abstract String impatience();
+
     @BeforeEach
     void open() {
         database = database(JpaKeptAnswers.CHANGELOG, JpaKeptAnswers.ENTITIES.toArray(Class<?>[]::new));
@@ -97,6 +100,24 @@ abstract class IdempotentCreationContract {
         threads.shutdown();
         assertThat(made).hasValue(2);
         assertThat(statuses).containsOnly(Status.FIRST, Status.ANSWERED);
+    }
+
+    @Test
+    void whoCannotWaitAnyLongerIsToldThatTheFirstIsStillBeingAnswered() {
+        IdempotencyKey key = new IdempotencyKey("key");
+        database.run(first -> {
+            assertThat(creation(first, "anna", NOW).begin(key, new byte[0]).status())
+                    .isEqualTo(Status.FIRST);
+            assertThatThrownBy(() -> database.run(second -> {
+                        second.createNativeQuery(impatience()).executeUpdate();
+                        assertThat(creation(second, "anna", NOW)
+                                        .begin(key, new byte[0])
+                                        .status())
+                                .isEqualTo(Status.BUSY);
+                        throw new IllegalStateException("the second is rolled back");
+                    }))
+                    .hasMessage("the second is rolled back");
+        });
     }
 
     @Test

@@ -7,4 +7,9 @@ class IdempotentCreationOnH2Test extends IdempotentCreationContract {
     TestDatabase database(String changelog, Class<?>... entities) {
         return TestDatabase.h2(changelog, entities);
     }
+
+    @Override
+    String impatience() {
+        return "set lock_timeout 100";
+    }
 }

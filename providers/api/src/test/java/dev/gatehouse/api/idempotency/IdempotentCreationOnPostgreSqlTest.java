@@ -7,4 +7,9 @@ class IdempotentCreationOnPostgreSqlTest extends IdempotentCreationContract {
     TestDatabase database(String changelog, Class<?>... entities) {
         return TestDatabase.postgresql(changelog, entities);
     }
+
+    @Override
+    String impatience() {
+        return "set local lock_timeout = 100";
+    }
 }

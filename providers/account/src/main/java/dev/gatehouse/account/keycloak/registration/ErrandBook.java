@@ -14,9 +14,7 @@ import org.keycloak.models.KeycloakSession;
 
 /** Notes what a request asks about an address, with all that only the request knows. */
 final class ErrandBook {
-    /** Attribute of the first-party client: where its own pages for links in mails are. */
     private final KeycloakSession session;
-
     private final Desk desk;
 
     ErrandBook(KeycloakSession session, Desk desk) {

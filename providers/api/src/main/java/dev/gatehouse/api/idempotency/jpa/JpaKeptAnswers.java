@@ -3,7 +3,8 @@ package dev.gatehouse.api.idempotency.jpa;
 import dev.gatehouse.api.idempotency.KeptAnswer;
 import dev.gatehouse.api.idempotency.KeptAnswers;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public record JpaKeptAnswers(EntityManager entityManager) implements KeptAnswers
                             .setParameter("now", now.toEpochMilli())
                             .executeUpdate()
                     == 1;
-        } catch (PersistenceException waitedTooLong) {
+        } catch (LockTimeoutException | PessimisticLockException waitedTooLong) {
             throw new Busy(waitedTooLong);
         }
     }
